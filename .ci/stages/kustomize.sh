@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Functions and plugins under kustomize and kubectl.
+source .ci/lib.sh
+need go "kustomize"
+
+check_release() {
+  local kustomize
+  kustomize=$(install_kustomize "$1") || { could_not_run "kustomize $1: go install failed"; return; }
+  lay_out_fixtures
+
+  run "kustomize $1, exec function" "$kustomize" build --enable-alpha-plugins --enable-exec exec
+  expect_a_safe_rollout
+
+  run "kustomize $1, the function in an overlay with namePrefix and namespace" \
+    "$kustomize" build --enable-alpha-plugins --enable-exec overlay
+  expect_a_safe_rollout
+  expect "the Job has the prefix" grep -q '^  name: dev-myapp-migration-' "$out"
+
+  run "kustomize $1, examples/shop" \
+    "$kustomize" build --enable-alpha-plugins --enable-exec "$repository/examples/shop"
+  expect_a_safe_rollout
+
+  run "kustomize $1, in a pipe" in_a_pipe "$kustomize"
+  expect_a_safe_rollout
+
+  # No fault of the function, which is never started: the README warns of it, and this notices when it ends.
+  run "kustomize $1, without --enable-exec" "$kustomize" build --enable-alpha-plugins exec
+  expect "exit code 0" [ "$code" -eq 0 ]
+  expect "nothing on stderr" [ ! -s "$err" ]
+  expect "the placeholders go out" grep -qF "\${IMAGE_TAG}" "$out"
+
+  let_the_gate_wait_for_another_job
+  run "kustomize $1, the gate waits for another Job" "$kustomize" build --enable-alpha-plugins --enable-exec exec
+  expect_the_mistake_to_show
+
+  run "kustomize $1, in a pipe, the gate waits for another Job" in_a_pipe "$kustomize"
+  expect_the_mistake_to_show
+  expect "nothing goes down the pipe" [ ! -s "$out" ]
+}
+
+in_a_pipe() {
+  "$1" build base | "$function"
+}
+
+check_kubectl() {
+  lay_out_fixtures
+  local plugins=fn.migrationgate.dev/v1alpha1/migrationgate
+  mkdir -p "$WORK/plugins/$plugins"
+  ln -s "$function" "$WORK/plugins/$plugins/MigrationGate"
+  export KUSTOMIZE_PLUGIN_HOME=$WORK/plugins
+
+  run "kubectl kustomize, exec plugin" kubectl kustomize --enable-alpha-plugins plugin
+  expect_a_safe_rollout
+
+  let_the_gate_wait_for_another_job
+  run "kubectl kustomize, the gate waits for another Job" kubectl kustomize --enable-alpha-plugins plugin
+  expect_the_mistake_to_show
+}
+
+check_release "$newest_kustomize"
+check_release "$older_kustomize"
+need kubectl "kubectl kustomize"
+check_kubectl
+finish

@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+exec bash .ci/tagged-tests.sh vectors vectors
