@@ -142,9 +142,9 @@ final class ExpressionParser {
     } else if (skip('%')) {
       occurrence = Operator.Replace.Occurrence.SUFFIX;
     }
-    Template pattern = word(depth, "/}", true, "no text to replace follows the slash");
+    Template pattern = word(depth, "/}", true, "no text to replace stands between slash and brace");
     if (peek() != '/') {
-      throw new Refusal("the text to replace does not end with a slash");
+      throw new Refusal("no slash ends the text to replace before the closing brace");
     }
     // Flux takes any number of slashes for one.
     while (skip('/')) {}

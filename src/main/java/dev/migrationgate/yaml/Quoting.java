@@ -1,12 +1,37 @@
 package dev.migrationgate.yaml;
 
-/** Writes a string as a quoted scalar on one line. */
+/** Writes a string as a quoted scalar on one line, valid in YAML 1.1 and 1.2. */
 public final class Quoting {
   private Quoting() {}
 
-  /** The string as a double-quoted scalar, valid in YAML 1.1 and 1.2. */
+  /**
+   * The string as a double-quoted scalar.
+   *
+   * <p>What YAML cannot hold as it is gets escaped, and so does what a reader could not see or
+   * would take for a line break. An unpaired surrogate is escaped too: some parsers read it back,
+   * the others refuse it loudly.
+   */
   public static String doubleQuoted(String text) {
-    return '"' + text + '"';
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      switch (c) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        default -> {
+          if (Printable.onOneLine(c)) {
+            quoted.appendCodePoint(c);
+          } else {
+            appendEscape(quoted, c);
+          }
+        }
+      }
+      i += Character.charCount(c);
+    }
+    return quoted.append('"').toString();
   }
 
   /**
@@ -23,6 +48,23 @@ public final class Quoting {
 
   /** True when a single-quoted scalar on one line is read back as exactly this string. */
   public static boolean canBeSingleQuoted(String text) {
-    return false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!Printable.onOneLine(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  private static void appendEscape(StringBuilder quoted, int c) {
+    String hex = Integer.toHexString(c);
+    boolean isShort = c <= 0xFF;
+    quoted.append(isShort ? "\\x" : "\\u");
+    for (int digits = hex.length(); digits < (isShort ? 2 : 4); digits++) {
+      quoted.append('0');
+    }
+    quoted.append(hex);
   }
 }
