@@ -56,6 +56,7 @@ run() {
   out=$WORK/out err=$WORK/err
   "$@" >"$out" 2>"$err" </dev/null
   code=$?
+  shown=
 }
 
 # --- expectations
@@ -69,6 +70,8 @@ expect() {
   fi
   echo "    FAIL  $what"
   failures=$((failures + 1))
+  [ -n "$shown" ] && return
+  shown=yes
   echo "          exit code $code; stderr and stdout began:"
   head -n 15 "$err" "$out" | sed 's/^/          /'
 }
