@@ -3,7 +3,7 @@
 # CI cannot pull images. They hold what the real ones promise and little more, so the Dockerfile stays as users have it.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/.." && pwd)
-rootfs=$(mktemp -d)
+rootfs=$(mktemp -d "${WORK:-/tmp}/base-image.XXXXXX")
 trap 'rm -rf "$rootfs"' EXIT
 
 # Links are followed, so that the copies stand for themselves.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Functions under kpt, out of place and in place. Its container form is in the stage `containers`.
 source .ci/lib.sh
+# Its modules cannot be had with `go install`, so it must be on the machine.
 need kpt "kpt"
 export PATH=$repository/bin:$PATH
 lay_out_fixtures

@@ -5,7 +5,7 @@ need mvn "the launcher"
 
 clone=$WORK/clone
 mkdir "$clone"
-cp -r pom.xml src bin "$clone"
+git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -P -t "$clone"
 ln -s "$clone/bin/migration-gate" "$WORK/link"
 cd / || exit 1
 
