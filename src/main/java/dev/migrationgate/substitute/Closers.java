@@ -31,9 +31,12 @@ final class Closers {
     return new Closers(closerOf);
   }
 
+  boolean isClosed(int start) {
+    return closerOf[start] > start;
+  }
+
   /** The end, exclusive, of the expression that opens at {@code start}, closed or not. */
   int endOf(int start) {
-    int closer = closerOf[start];
-    return closer > start ? closer + 1 : start + 2;
+    return isClosed(start) ? closerOf[start] + 1 : start + 2;
   }
 }

@@ -65,8 +65,7 @@ public final class Evaluation {
     if (operator instanceof Operator.Plain) {
       return new Outcome.Value(value);
     } else if (operator instanceof Operator.Length) {
-      return new Outcome.Value(
-          Integer.toString(value.getBytes(StandardCharsets.UTF_8).length));
+      return new Outcome.Value(Integer.toString(value.getBytes(StandardCharsets.UTF_8).length));
     } else if (operator instanceof Operator.Default) {
       return new Outcome.Value(value.isEmpty() ? arguments.get(0) : value);
     } else if (operator instanceof Operator.Alternative) {

@@ -35,6 +35,14 @@ final class ExpressionParser {
     return expression(1);
   }
 
+  /** Reads the name alone, of an expression that is known to have no closing brace. */
+  Part.Expression refuseUnclosed() throws Refusal {
+    at += 2;
+    skip('#');
+    name(1);
+    throw unclosed();
+  }
+
   private Part.Expression expression(int depth) throws Refusal {
     if (depth > MAX_DEPTH) {
       throw new Refusal("expressions are nested more than " + MAX_DEPTH + " deep");
@@ -42,16 +50,13 @@ final class ExpressionParser {
     int start = at;
     at += 2;
     boolean length = skip('#');
-    String name = name();
-    if (depth == 1) {
-      outermostName = Optional.of(name);
-    }
+    String name = name(depth);
     Operator operator = length ? new Operator.Length() : operator(depth);
     close();
     return new Part.Expression(start, at, name, operator);
   }
 
-  private String name() throws Refusal {
+  private String name(int depth) throws Refusal {
     int start = at;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -68,7 +73,11 @@ final class ExpressionParser {
             default -> "no variable name follows the opening brace";
           });
     }
-    return text.substring(start, at);
+    String name = text.substring(start, at);
+    if (depth == 1) {
+      outermostName = Optional.of(name);
+    }
+    return name;
   }
 
   private Operator operator(int depth) throws Refusal {
@@ -210,15 +219,12 @@ final class ExpressionParser {
     if (skip('}')) {
       return;
     }
-    throw peek() == END
-        ? unclosed()
-        : new Refusal("Flux expects the closing brace after \"" + tail() + "\"");
-  }
-
-  /** The last few characters before the place where parsing stopped, for a person to find it. */
-  private String tail() {
-    int from = Math.max(0, at - 12);
-    return text.substring(Math.max(from, text.lastIndexOf('\n', at - 1) + 1), at);
+    if (peek() == END) {
+      throw unclosed();
+    }
+    String found =
+        peek() < ' ' ? "a control character" : '"' + Character.toString(text.codePointAt(at)) + '"';
+    throw new Refusal("Flux expects the closing brace where " + found + " stands");
   }
 
   private static Refusal unclosed() {

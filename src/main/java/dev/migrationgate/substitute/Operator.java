@@ -64,7 +64,9 @@ public sealed interface Operator {
    */
   record Replace(Occurrence occurrence, Template pattern, Template replacement)
       implements Operator {
-    /** Which occurrences of the pattern are replaced: {@code /}, {@code //}, {@code /#}, {@code /%}. */
+    /**
+     * Which occurrences of the pattern are replaced: {@code /}, {@code //}, {@code /#}, {@code /%}.
+     */
     public enum Occurrence {
       FIRST,
       ALL,

@@ -25,7 +25,8 @@ final class Slicing {
         return noNumber(length.get());
       }
       if (count.get() < 0) {
-        return new Outcome.Failed("the negative length " + length.get() + " crashes Flux before envsubst 1.8");
+        return new Outcome.Failed(
+            "the negative length " + length.get() + " crashes Flux before envsubst 1.8");
       }
       end = count.get() < end - start ? start + count.get() : end;
     }

@@ -29,9 +29,12 @@ final class TemplateParser {
   }
 
   private Part expression(int start) {
+    // After the first refusal, what counting alone finds unclosed is not tried: each of many
+    // unclosed expressions, one inside the other, would be parsed again from its own start.
+    boolean hopeless = closers != null && !closers.isClosed(start);
     ExpressionParser parser = new ExpressionParser(text, start);
     try {
-      return parser.parse();
+      return hopeless ? parser.refuseUnclosed() : parser.parse();
     } catch (Refusal refusal) {
       if (closers == null) {
         closers = Closers.of(text);

@@ -15,8 +15,7 @@ final class Trimming {
     }
     Optional<Glob> glob = GlobParser.parse(pattern);
     if (glob.isEmpty()) {
-      return new Outcome.Failed(
-          "\"" + pattern + "\" is no pattern, and Flux would trim nothing");
+      return new Outcome.Failed("\"" + pattern + "\" is no pattern, and Flux would trim nothing");
     }
     if (glob.get().mayStopInsideCharacter() && !isAscii(value)) {
       return new Outcome.Failed(

@@ -44,7 +44,8 @@ public final class PlainScalar {
     }
     // Nineteen digits of the same length compare like numbers.
     return digits < 19
-        || text.substring(first).compareTo(first == 0 ? "9223372036854775807" : "9223372036854775808")
+        || text.substring(first)
+                .compareTo(first == 0 ? "9223372036854775807" : "9223372036854775808")
             <= 0;
   }
 
