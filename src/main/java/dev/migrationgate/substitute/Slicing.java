@@ -26,7 +26,7 @@ final class Slicing {
       }
       if (count.get() < 0) {
         return new Outcome.Failed(
-            "the negative length " + length.get() + " crashes Flux before envsubst 1.8");
+            "the negative length " + length.get() + " crashes Flux before envsubst 1.7.1");
       }
       end = count.get() < end - start ? start + count.get() : end;
     }
