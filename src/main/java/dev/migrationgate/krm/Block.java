@@ -1,0 +1,36 @@
+package dev.migrationgate.krm;
+
+import dev.migrationgate.yaml.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stretch of source text that moves as a whole.
+ *
+ * @param source the text that it is cut from
+ * @param start where it starts, its leading comments and its {@code ---} included
+ * @param end where it ends
+ * @param form what kind of stretch it is
+ * @param resource what stands in it; empty for comments, for what is no resource, and for a List
+ * @param items the blocks of the items, where it is a {@code kind: List}
+ */
+public record Block(
+    SourceText source,
+    int start,
+    int end,
+    Form form,
+    Optional<Resource> resource,
+    List<Block> items) {
+
+  /** What a block's text looks like, and so how two of them are put next to each other. */
+  public enum Form {
+    /** What stands before the first document of a file: comments, a byte order mark. */
+    PREAMBLE,
+    /** A document of a stream. */
+    DOCUMENT,
+    /** An item of a block sequence: whole lines. */
+    LINES,
+    /** An item of a flow sequence, without the commas around it. */
+    FLOW
+  }
+}

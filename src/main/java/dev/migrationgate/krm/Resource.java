@@ -1,0 +1,120 @@
+package dev.migrationgate.krm;
+
+import dev.migrationgate.yaml.Mapping;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One Kubernetes resource and where it stands.
+ *
+ * @param position its place in the input, from 0; two resources of one input never share it
+ * @param source the text that it stands in
+ * @param root its tree; offsets are those of {@code source}
+ */
+public record Resource(int position, SourceText source, Mapping root) {
+
+  /** The annotation in which kpt names a resource's file. */
+  public static final String PATH = "internal.config.kubernetes.io/path";
+
+  /** The annotation in which kpt numbers the resources of a file. */
+  public static final String INDEX = "internal.config.kubernetes.io/index";
+
+  private static final String LEGACY_PATH = "config.kubernetes.io/path";
+  private static final String PREVIOUS_NAMES = "internal.config.kubernetes.io/previousNames";
+
+  /** The resource with another tree of the same text. */
+  public Resource with(Mapping tree) {
+    return new Resource(position, source, tree);
+  }
+
+  public String apiVersion() {
+    return root.text("apiVersion").orElse("");
+  }
+
+  /** The API group, empty for the core group. */
+  public String group() {
+    String apiVersion = apiVersion();
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  public String kind() {
+    return root.text("kind").orElse("");
+  }
+
+  /** True for this group and kind, whatever the version. */
+  public boolean is(String group, String kind) {
+    return kind().equals(kind) && group().equals(group);
+  }
+
+  /** The name, or the generateName; empty where there is neither. */
+  public String name() {
+    return root.text("metadata", "name").orElse(root.text("metadata", "generateName").orElse(""));
+  }
+
+  /** The namespace, empty where the manifest leaves it to whoever applies it. */
+  public String namespace() {
+    return root.text("metadata", "namespace").orElse("");
+  }
+
+  /** True unless both name a namespace and the two differ. */
+  public boolean mayShareNamespaceWith(Resource other) {
+    return mayBeIn(other.namespace());
+  }
+
+  /** True unless the resource names another namespace than this one; an empty one is unknown. */
+  public boolean mayBeIn(String namespace) {
+    return namespace.isEmpty() || namespace().isEmpty() || namespace.equals(namespace());
+  }
+
+  /** The name, and the names it had before kustomize's prefixes, suffixes and hashes. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    names.add(name());
+    String previous = annotation(PREVIOUS_NAMES).orElse("");
+    int start = 0;
+    while (start < previous.length()) {
+      int comma = previous.indexOf(',', start);
+      int end = comma < 0 ? previous.length() : comma;
+      String name = previous.substring(start, end).trim();
+      if (!name.isEmpty() && !names.contains(name)) {
+        names.add(name);
+      }
+      start = end + 1;
+    }
+    return names;
+  }
+
+  public Optional<String> annotation(String key) {
+    return root.text("metadata", "annotations", key);
+  }
+
+  public Optional<String> label(String key) {
+    return root.text("metadata", "labels", key);
+  }
+
+  /** The file that the host says it comes from. */
+  public Optional<String> path() {
+    Optional<String> path = annotation(PATH);
+    return path.isPresent() ? path : annotation(LEGACY_PATH);
+  }
+
+  /** The place in that file, from 0, that the host says it has. */
+  public Optional<String> index() {
+    return annotation(INDEX);
+  }
+
+  /** The line of a node of this resource in the resource's source, from 1. */
+  public int line(Node node) {
+    return source.line(node.start());
+  }
+
+  /** {@code Kind namespace/name}, as people write it. */
+  public String identity() {
+    String namespace = namespace();
+    return kind() + " " + (namespace.isEmpty() ? name() : namespace + "/" + name());
+  }
+}

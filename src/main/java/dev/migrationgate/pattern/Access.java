@@ -1,0 +1,171 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What identities may do with Jobs, as far as the roles and bindings of the input tell (Kubernetes
+ * documentation, Using RBAC Authorization, v1.33).
+ */
+public final class Access {
+  private static final String RBAC = "rbac.authorization.k8s.io";
+  private static final String JOBS_GROUP = "batch";
+
+  private final List<Resource> roles = new ArrayList<>();
+  private final List<Resource> bindings = new ArrayList<>();
+
+  Access(List<Resource> resources) {
+    for (Resource resource : resources) {
+      if (resource.group().equals(RBAC)) {
+        switch (resource.kind()) {
+          case "Role", "ClusterRole" -> roles.add(resource);
+          case "RoleBinding", "ClusterRoleBinding" -> bindings.add(resource);
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** What is known of a permission. */
+  public enum Verdict {
+    ALLOWED,
+    /** A role is bound that the input does not hold, or that aggregates others. */
+    UNKNOWN,
+    DENIED
+  }
+
+  /** A ServiceAccount; the namespace is empty where the manifests leave it open. */
+  public record Identity(String namespace, String serviceAccount) {}
+
+  /** Whether an identity may do all of this to the Jobs of a namespace. */
+  public Verdict jobs(Identity identity, String namespace, String job, List<String> verbs) {
+    Verdict all = Verdict.ALLOWED;
+    for (String verb : verbs) {
+      Verdict one = jobs(identity, namespace, job, verb);
+      all = one.compareTo(all) > 0 ? one : all;
+    }
+    return all;
+  }
+
+  /** A ServiceAccount of this namespace that a binding of the input lets read the Job. */
+  public Optional<String> someoneWhoMay(String namespace, String job) {
+    for (Resource binding : bindings) {
+      for (Node subject : binding.root().items("subjects")) {
+        Optional<String> name = subject.text("name");
+        if (subject.has("ServiceAccount", "kind")
+            && name.isPresent()
+            && jobs(new Identity(namespace, name.get()), namespace, job, "get")
+                == Verdict.ALLOWED) {
+          return name;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Verdict jobs(Identity identity, String namespace, String job, String verb) {
+    Verdict best = Verdict.DENIED;
+    for (Resource binding : bindings) {
+      if (!appliesIn(binding, namespace) || !binds(binding, identity)) {
+        continue;
+      }
+      Verdict verdict = roleOf(binding, job, verb);
+      best = verdict.compareTo(best) < 0 ? verdict : best;
+    }
+    return best;
+  }
+
+  private static boolean appliesIn(Resource binding, String namespace) {
+    return binding.kind().equals("ClusterRoleBinding") || binding.mayBeIn(namespace);
+  }
+
+  private static boolean binds(Resource binding, Identity identity) {
+    for (Node subject : binding.root().items("subjects")) {
+      String kind = subject.text("kind").orElse("");
+      String name = subject.text("name").orElse("");
+      if (kind.equals("ServiceAccount") && name.equals(identity.serviceAccount())) {
+        String namespace = subject.text("namespace").orElse(binding.namespace());
+        if (mayBeSame(namespace, identity.namespace())) {
+          return true;
+        }
+      }
+      if (kind.equals("Group") && isGroupOf(name, identity)
+          || kind.equals("User") && isUser(name, identity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGroupOf(String group, Identity identity) {
+    String own = "system:serviceaccounts:";
+    return group.equals("system:serviceaccounts")
+        || group.equals("system:authenticated")
+        || group.startsWith(own) && mayBeSame(group.substring(own.length()), identity.namespace());
+  }
+
+  private static boolean isUser(String user, Identity identity) {
+    return user.equals(
+        "system:serviceaccount:" + identity.namespace() + ":" + identity.serviceAccount());
+  }
+
+  private static boolean mayBeSame(String namespace, String other) {
+    return namespace.isEmpty() || other.isEmpty() || namespace.equals(other);
+  }
+
+  private Verdict roleOf(Resource binding, String job, String verb) {
+    String kind = binding.root().text("roleRef", "kind").orElse("");
+    String name = binding.root().text("roleRef", "name").orElse("");
+    Optional<Resource> role = role(kind, name, binding);
+    if (role.isEmpty()) {
+      return Verdict.UNKNOWN;
+    }
+    for (Node rule : role.get().root().items("rules")) {
+      if (holds(rule, "apiGroups", JOBS_GROUP)
+          && holds(rule, "resources", "jobs")
+          && holds(rule, "verbs", verb)
+          && coversName(rule, job)) {
+        return Verdict.ALLOWED;
+      }
+    }
+    boolean aggregates = role.get().root().get("aggregationRule").isPresent();
+    return aggregates ? Verdict.UNKNOWN : Verdict.DENIED;
+  }
+
+  private Optional<Resource> role(String kind, String name, Resource binding) {
+    for (Resource role : roles) {
+      if (role.kind().equals(kind)
+          && role.names().contains(name)
+          && (kind.equals("ClusterRole") || role.mayShareNamespaceWith(binding))) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holds(Node rule, String field, String wanted) {
+    for (Node item : rule.items(field)) {
+      String text = item.text().orElse("");
+      if (text.equals("*") || text.equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean coversName(Node rule, String job) {
+    List<Node> names = rule.items("resourceNames");
+    if (names.isEmpty()) {
+      return true;
+    }
+    for (Node name : names) {
+      if (name.has(job)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Entry;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from the input who delivers it: annotations, labels and kinds of one deliverer alone. */
+final class DelivererEvidence {
+  private DelivererEvidence() {}
+
+  /**
+   * The deliverer that the resources point to. A resource's own annotations say more than a Kptfile
+   * beside it, since kpt packages are delivered by everybody.
+   */
+  static Optional<Deliverer> in(List<Resource> resources) {
+    Optional<Deliverer> weakest = Optional.empty();
+    Optional<Deliverer> found = Optional.empty();
+    for (Resource resource : resources) {
+      Optional<Deliverer> evidence = of(resource);
+      if (evidence.isEmpty()) {
+        continue;
+      }
+      if (evidence.get() == Deliverer.KPT) {
+        weakest = evidence;
+      } else if (found.isEmpty() || evidence.get().compareTo(found.get()) < 0) {
+        found = evidence;
+      }
+    }
+    return found.isPresent() ? found : weakest;
+  }
+
+  private static Optional<Deliverer> of(Resource resource) {
+    Optional<Deliverer> byKind = ofGroup(resource.group());
+    if (byKind.isPresent()) {
+      return byKind;
+    }
+    for (String map : new String[] {"annotations", "labels"}) {
+      for (Entry entry : resource.root().entries("metadata", map)) {
+        Optional<Deliverer> byKey = ofKey(entry);
+        if (byKey.isPresent()) {
+          return byKey;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Deliverer> ofGroup(String group) {
+    if (group.endsWith(".toolkit.fluxcd.io")) {
+      return Optional.of(Deliverer.FLUX);
+    }
+    return switch (group) {
+      case "kapp.k14s.io" -> Optional.of(Deliverer.KAPP);
+      case "kpt.dev" -> Optional.of(Deliverer.KPT);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Deliverer> ofKey(Entry entry) {
+    String key = entry.name();
+    int slash = key.indexOf('/');
+    String domain = slash < 0 ? "" : key.substring(0, slash);
+    if (domain.endsWith(".toolkit.fluxcd.io")) {
+      return Optional.of(Deliverer.FLUX);
+    }
+    if (key.equals("app.kubernetes.io/managed-by") && entry.value().text().orElse("").equals("Helm")) {
+      return Optional.of(Deliverer.HELM);
+    }
+    return switch (domain) {
+      case "argocd.argoproj.io" -> Optional.of(Deliverer.ARGOCD);
+      case "kapp.k14s.io" -> Optional.of(Deliverer.KAPP);
+      case "helm.sh" -> key.equals("helm.sh/chart") ? Optional.empty() : Optional.of(Deliverer.HELM);
+      default ->
+          key.equals("config.kubernetes.io/depends-on")
+              ? Optional.of(Deliverer.KPT)
+              : Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,208 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Entry;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environment of a container: for each variable where its value comes from, and the value where
+ * the input tells it.
+ */
+public final class Environment {
+
+  /** Where the value of a variable comes from. */
+  public sealed interface Source permits Literal, Key, Field {
+    /** Where, as a person would say it; never the value. */
+    String text();
+  }
+
+  /** A value written in the manifest. */
+  public record Literal(String value) implements Source {
+    @Override
+    public String text() {
+      return "a literal value";
+    }
+  }
+
+  /** A key of a ConfigMap or Secret. */
+  public record Key(String kind, String name, String key) implements Source {
+    @Override
+    public String text() {
+      return kind + " " + name + " key " + key;
+    }
+  }
+
+  /** A field of the pod itself. */
+  public record Field(String path) implements Source {
+    @Override
+    public String text() {
+      return "the pod's field " + path;
+    }
+  }
+
+  /** A whole ConfigMap or Secret whose keys the input does not tell. */
+  public record Whole(String kind, String name, String prefix) {
+    public String text() {
+      return kind + " " + name;
+    }
+  }
+
+  private final Map<String, Source> variables = new LinkedHashMap<>();
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<Whole> opaque = new ArrayList<>();
+
+  private Environment() {}
+
+  /** Reads a container's environment; later entries win, as in the kubelet. */
+  static Environment of(Container container, Resource owner, List<Resource> resources) {
+    Environment environment = new Environment();
+    for (Node from : container.node().items("envFrom")) {
+      environment.addWhole(from, owner, resources);
+    }
+    for (Node variable : container.node().items("env")) {
+      environment.addOne(variable, owner, resources);
+    }
+    return environment;
+  }
+
+  /** The variables by name, in the order of the manifest. */
+  public Map<String, Source> variables() {
+    return variables;
+  }
+
+  /** The value of a variable, empty where the input does not tell it. May be a secret. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** The whole ConfigMaps and Secrets that the input does not hold. */
+  public List<Whole> opaque() {
+    return opaque;
+  }
+
+  /** True when there is nothing at all. */
+  public boolean isEmpty() {
+    return variables.isEmpty() && opaque.isEmpty();
+  }
+
+  private void addWhole(Node from, Resource owner, List<Resource> resources) {
+    String prefix = from.text("prefix").orElse("");
+    for (String kind : new String[] {"ConfigMap", "Secret"}) {
+      String ref = kind.equals("ConfigMap") ? "configMapRef" : "secretRef";
+      Optional<String> name = from.text(ref, "name");
+      if (name.isEmpty()) {
+        continue;
+      }
+      Optional<Resource> holder = find(kind, name.get(), owner, resources);
+      if (holder.isEmpty()) {
+        opaque.add(new Whole(kind, name.get(), prefix));
+        continue;
+      }
+      for (String field : new String[] {"data", "stringData"}) {
+        for (Entry entry : holder.get().root().entries(field)) {
+          put(prefix + entry.name(), new Key(kind, name.get(), entry.name()), value(entry, field, kind));
+        }
+      }
+    }
+  }
+
+  private void addOne(Node variable, Resource owner, List<Resource> resources) {
+    String name = variable.text("name").orElse("");
+    Optional<Node> from = variable.get("valueFrom");
+    if (from.isEmpty()) {
+      Optional<String> value = variable.text("value");
+      put(name, new Literal(value.orElse("")), Optional.of(expand(value.orElse(""))));
+      return;
+    }
+    for (String kind : new String[] {"ConfigMap", "Secret"}) {
+      String ref = kind.equals("ConfigMap") ? "configMapKeyRef" : "secretKeyRef";
+      Optional<String> holder = from.get().text(ref, "name");
+      String key = from.get().text(ref, "key").orElse("");
+      if (holder.isPresent()) {
+        put(name, new Key(kind, holder.get(), key), lookUp(kind, holder.get(), key, owner, resources));
+        return;
+      }
+    }
+    put(name, new Field(from.get().text("fieldRef", "fieldPath").orElse("")), Optional.empty());
+  }
+
+  private void put(String name, Source source, Optional<String> value) {
+    variables.put(name, source);
+    if (value.isPresent()) {
+      values.put(name, value.get());
+    } else {
+      values.remove(name);
+    }
+  }
+
+  /** {@code $(VAR)} stands for variables defined before, as in the kubelet. */
+  private String expand(String text) {
+    int at = text.indexOf("$(");
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder expanded = new StringBuilder();
+    int from = 0;
+    while (at >= 0) {
+      int end = text.indexOf(')', at);
+      if (end < 0) {
+        break;
+      }
+      String value = values.get(text.substring(at + 2, end));
+      expanded.append(text, from, at).append(value == null ? text.substring(at, end + 1) : value);
+      from = end + 1;
+      at = text.indexOf("$(", from);
+    }
+    return expanded.append(text, from, text.length()).toString();
+  }
+
+  private static Optional<String> lookUp(
+      String kind, String name, String key, Resource owner, List<Resource> resources) {
+    Optional<Resource> holder = find(kind, name, owner, resources);
+    if (holder.isPresent()) {
+      for (String field : new String[] {"stringData", "data"}) {
+        for (Entry entry : holder.get().root().entries(field)) {
+          if (entry.name().equals(key)) {
+            return value(entry, field, kind);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Resource> find(
+      String kind, String name, Resource owner, List<Resource> resources) {
+    for (Resource resource : resources) {
+      if (resource.is("", kind)
+          && resource.names().contains(name)
+          && resource.mayShareNamespaceWith(owner)) {
+        return Optional.of(resource);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> value(Entry entry, String field, String kind) {
+    if (!(entry.value().target() instanceof Scalar scalar)) {
+      return Optional.empty();
+    }
+    if (!kind.equals("Secret") || field.equals("stringData")) {
+      return Optional.of(scalar.value());
+    }
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(scalar.value());
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Job that migrates an application's schema.
+ *
+ * @param tool the migration tool, empty where none was recognised
+ * @param evidence why it was taken for one, for a person to read
+ */
+public record MigrationJob(
+    Resource resource, PodTemplate pod, String tool, List<String> evidence) {
+  public MigrationJob {
+    evidence = List.copyOf(evidence);
+  }
+
+  public String name() {
+    return resource.name();
+  }
+
+  /** True when this is one of its names, those before kustomize's prefixes included. */
+  public boolean isNamed(String name) {
+    return resource.names().contains(name);
+  }
+
+  /** The {@code ttlSecondsAfterFinished}, empty when it is absent. */
+  public Optional<String> ttl() {
+    return resource.root().text("spec", "ttlSecondsAfterFinished");
+  }
+
+  /** True when a part of the name looks like a version, or is the tag of the Job's own image. */
+  public boolean hasVersionedName() {
+    String name = name();
+    if (!NameStem.of(name).equals(name)) {
+      return true;
+    }
+    for (Container container : pod.containers()) {
+      String tag = container.image().tag();
+      if (!tag.isEmpty() && !tag.equals("latest") && name.endsWith("-" + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when the API server picks the name, anew at every apply. */
+  public boolean hasGeneratedName() {
+    return resource.root().text("metadata", "name").isEmpty()
+        && resource.root().text("metadata", "generateName").isPresent();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.migrationgate.pattern;
+
+import java.util.Set;
+
+/** What is left of a name without its version, or without words that only tell a role. */
+final class NameStem {
+  /** Words that part a migration's name or image from that of its application. */
+  private static final Set<String> MIGRATION_WORDS =
+      Set.of(
+          "migration",
+          "migrations",
+          "migrate",
+          "migrator",
+          "db",
+          "database",
+          "schema",
+          "job",
+          "hook",
+          "pre",
+          "run",
+          "upgrade");
+
+  private NameStem() {}
+
+  /** The name without what looks like a version, hash or date at its end. */
+  static String of(String name) {
+    String stem = name;
+    int dash = stem.lastIndexOf('-');
+    while (dash > 0 && isVersion(stem.substring(dash + 1))) {
+      stem = stem.substring(0, dash);
+      dash = stem.lastIndexOf('-');
+    }
+    return stem;
+  }
+
+  /** The name without words that say migration, whole ones between dashes or underscores. */
+  static String withoutMigration(String name) {
+    StringBuilder rest = new StringBuilder();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean end = i == name.length() || name.charAt(i) == '-' || name.charAt(i) == '_';
+      if (end) {
+        String word = name.substring(start, i);
+        if (!word.isEmpty() && !MIGRATION_WORDS.contains(word)) {
+          rest.append(rest.length() > 0 ? "-" : "").append(word);
+        }
+        start = i + 1;
+      }
+    }
+    return rest.toString();
+  }
+
+  /**
+   * True for what people write as a version: {@code v4}, {@code 1.2.3}, {@code 20240102}, a commit,
+   * {@code rc.1}, or a placeholder of one.
+   */
+  static boolean isVersion(String part) {
+    if (part.isEmpty()) {
+      return false;
+    }
+    String digits = part.charAt(0) == 'v' ? part.substring(1) : part;
+    if (!digits.isEmpty() && Character.isDigit(digits.charAt(0))) {
+      return true;
+    }
+    return part.startsWith("rc") && part.length() > 2 && !Character.isLetter(part.charAt(2))
+        || part.indexOf('$') >= 0
+        || isCommit(part);
+  }
+
+  /** Hex digits, at least seven of them and at least one that is no letter. */
+  private static boolean isCommit(String part) {
+    boolean digit = false;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      digit |= c >= '0' && c <= '9';
+      if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+        return false;
+      }
+    }
+    return digit && part.length() >= 7;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Host;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.substitute.Problem;
+import dev.migrationgate.substitute.Use;
+import dev.migrationgate.substitute.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is known of one build, after substitution: what the rules look at.
+ *
+ * @param host who runs us
+ * @param deliverer who applies the manifests
+ * @param resources all resources that may be judged, in the order of the input
+ * @param variables what the input and its configuration declare
+ * @param uses where variables were put in
+ * @param problems what substitution came upon
+ * @param migrations the migration Jobs
+ * @param workloads the workloads, dependent or not
+ * @param links which workload depends on which migration
+ * @param access what identities may do
+ * @param orders true when the output is put in order
+ * @param required how many migrations with a proven gate the configuration asks for
+ */
+public record Rollout(
+    Host host,
+    Deliverer deliverer,
+    List<Resource> resources,
+    Variables variables,
+    List<Use> uses,
+    List<Problem> problems,
+    List<MigrationJob> migrations,
+    List<Workload> workloads,
+    List<Link> links,
+    Access access,
+    boolean orders,
+    int required) {
+
+  private static final String FORCE = "kustomize.toolkit.fluxcd.io/force";
+
+  /** The links of one migration. */
+  public List<Link> linksOf(MigrationJob job) {
+    List<Link> own = new ArrayList<>();
+    for (Link link : links) {
+      if (link.job().resource().position() == job.resource().position()) {
+        own.add(link);
+      }
+    }
+    return own;
+  }
+
+  /** The first gate that polls this very Job by its name. */
+  public Optional<Link> polledBy(MigrationJob job) {
+    for (Link link : linksOf(job)) {
+      if (link.isGated()) {
+        return Optional.of(link);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How the deliverer itself orders the two, without a gate. */
+  public Optional<String> orderedByDeliverer(Link link) {
+    return DeliveryOrder.before(deliverer, link.job().resource(), link.workload().resource());
+  }
+
+  /**
+   * True when Flux is told to replace the Job: annotation or label {@code Enabled} in any case
+   * (fluxcd/pkg ssa, 2026-07), or {@code spec.force} of a Flux Kustomization of the input.
+   */
+  public boolean fluxForces(MigrationJob job) {
+    if (job.resource().annotation(FORCE).orElse("").equalsIgnoreCase("enabled")
+        || job.resource().label(FORCE).orElse("").equalsIgnoreCase("enabled")) {
+      return true;
+    }
+    for (Resource resource : resources) {
+      if (resource.is("kustomize.toolkit.fluxcd.io", "Kustomization")
+          && resource.root().has("true", "spec", "force")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when the link's gate is known to hold its pods back until the migration has succeeded. */
+  public boolean isProven(Link link) {
+    return link.isGated()
+        && link.gate().get().waitsForSuccess()
+        && link.job()
+            .resource()
+            .mayBeIn(link.gate().get().namespaceFor(link.workload().resource().namespace()))
+        && gateAccess(link) == Access.Verdict.ALLOWED;
+  }
+
+  /** How many gates are proven. */
+  public int provenGates() {
+    int proven = 0;
+    for (Link link : links) {
+      proven += isProven(link) ? 1 : 0;
+    }
+    return proven;
+  }
+
+  /** How many migrations have workloads, each of them behind a proven gate. */
+  public int provenMigrations() {
+    int proven = 0;
+    for (MigrationJob job : migrations) {
+      List<Link> own = linksOf(job);
+      boolean all = !own.isEmpty();
+      for (Link link : own) {
+        all &= isProven(link);
+      }
+      proven += all ? 1 : 0;
+    }
+    return proven;
+  }
+
+  /** A container's environment, with the ConfigMaps and Secrets of the input. */
+  public Environment environment(Container container, Resource owner) {
+    return Environment.of(container, owner, resources);
+  }
+
+  /** What is known of the permissions that a link's gate needs; allowed where it needs none. */
+  public Access.Verdict gateAccess(Link link) {
+    if (link.gate().isEmpty()) {
+      return Access.Verdict.ALLOWED;
+    }
+    Gate.JobPoll gate = link.gate().get();
+    Resource workload = link.workload().resource();
+    List<String> verbs =
+        gate.form() == Gate.Form.KUBECTL_WAIT ? List.of("get", "list", "watch") : List.of("get");
+    return access.jobs(
+        new Access.Identity(workload.namespace(), link.workload().pod().serviceAccount()),
+        gate.namespaceFor(workload.namespace()),
+        link.job().name(),
+        verbs);
+  }
+}

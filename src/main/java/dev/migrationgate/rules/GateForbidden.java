@@ -1,0 +1,70 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Access;
+import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.PodTemplate;
+import dev.migrationgate.pattern.Rollout;
+import java.util.Optional;
+
+/** The gate may not read the Job. */
+final class GateForbidden implements Rule {
+  @Override
+  public String id() {
+    return "gate-forbidden";
+  }
+
+  @Override
+  public String title() {
+    return "The pod's ServiceAccount may not read the Job that its gate asks for";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (Link link : rollout.links()) {
+      if (link.gate().isPresent() && rollout.gateAccess(link) == Access.Verdict.DENIED) {
+        findings.add(
+            link.workload().resource(), field(link), message(link, link.gate().get(), rollout));
+      }
+    }
+  }
+
+  private static Field field(Link link) {
+    PodTemplate pod = link.workload().pod();
+    return new Field(
+        pod.path() + ".serviceAccountName",
+        pod.spec().get("serviceAccountName").orElse(pod.spec()),
+        pod.spec().text("serviceAccountName"),
+        Optional.empty());
+  }
+
+  private static String message(Link link, Gate.JobPoll gate, Rollout rollout) {
+    PodTemplate pod = link.workload().pod();
+    Resource workload = link.workload().resource();
+    String verbs = gate.form() == Gate.Form.KUBECTL_WAIT ? "get, list and watch" : "get";
+    String who =
+        "ServiceAccount "
+            + pod.serviceAccount()
+            + (pod.namesServiceAccount() ? "" : " (the pod names none)");
+    Optional<String> able = rollout.access().someoneWhoMay(workload.namespace(), link.job().name());
+    String remedy =
+        able.isPresent()
+            ? "; set serviceAccountName: " + able.get() + ", which may, or bind a Role to it"
+            : "; bind a Role that allows " + verbs + " on jobs of group batch to it";
+    return "init container "
+        + gate.container().name()
+        + " runs as "
+        + who
+        + ", which may not "
+        + verbs
+        + " Job "
+        + link.job().name()
+        + remedy;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.Workload;
+
+/** The gate opens on other things than success. */
+final class GateMode implements Rule {
+  @Override
+  public String id() {
+    return "gate-mode";
+  }
+
+  @Override
+  public String title() {
+    return "The gate does not wait for the migration's success";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (Workload workload : rollout.workloads()) {
+      for (Gate gate : workload.gates()) {
+        if (gate instanceof Gate.JobPoll poll && !poll.waitsForSuccess()) {
+          findings.add(workload.resource(), field(poll), message(poll));
+        }
+      }
+    }
+  }
+
+  private static Field field(Gate.JobPoll poll) {
+    Container container = poll.container();
+    if (poll.modeWord().isPresent()) {
+      Container.Word mode = poll.modeWord().get();
+      return Field.at(mode.path(), mode.node()).propose("job-wr");
+    }
+    return Field.at(
+        container.path() + ".command", container.node().get("command").orElse(container.node()));
+  }
+
+  private static String message(Gate.JobPoll poll) {
+    String name = "init container " + poll.container().name();
+    if (poll.failsOpen()) {
+      return name + " passes although the wait failed; remove what stands behind ||";
+    }
+    return switch (poll.mode()) {
+      case "job-we" -> name + " uses job-we, which passes on a failed migration; use job-wr";
+      case "job" ->
+          name + " uses job, which passes before the migration has started, and waits for ever"
+              + " after a failed pod; use job-wr";
+      case "" -> name + " waits for no condition; add --for=condition=complete";
+      default ->
+          name + " waits for condition \"" + poll.mode() + "\"; use --for=condition=complete";
+    };
+  }
+}

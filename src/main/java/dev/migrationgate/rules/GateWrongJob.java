@@ -1,0 +1,61 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.substitute.Problem;
+
+/** The gate names another Job than the migration. */
+final class GateWrongJob implements Rule {
+  @Override
+  public String id() {
+    return "gate-wrong-job";
+  }
+
+  @Override
+  public String title() {
+    return "The gate waits for a Job that is not the migration";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (Link link : rollout.links()) {
+      if (link.gate().isPresent() && !link.isGated() && !link.gate().get().targets().isEmpty()) {
+        judge(link, link.gate().get(), findings);
+      }
+    }
+    for (Problem problem : rollout.problems()) {
+      if (problem.kind() == Problem.Kind.RENAMED) {
+        findings.addFixed(
+            problem.resource(),
+            Field.at(problem.path(), problem.scalar()).propose(problem.detail()),
+            "waited for Job \""
+                + problem.expression()
+                + "\", which kustomize renamed; now waits for \""
+                + problem.detail()
+                + "\"");
+      }
+    }
+  }
+
+  private static void judge(Link link, Gate.JobPoll gate, Findings findings) {
+    Gate.Target target = gate.targets().get(0);
+    findings.add(
+        link.workload().resource(),
+        Field.at(target.path(), target.node()).propose(link.job().name()),
+        "init container "
+            + gate.container().name()
+            + " waits for Job \""
+            + target.name()
+            + "\", but the migration is \""
+            + link.job().name()
+            + "\"; wait for \""
+            + link.job().name()
+            + "\"");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.Image;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.substitute.Use;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Migration and service are of different releases. */
+final class ImageTagDiffers implements Rule {
+  @Override
+  public String id() {
+    return "image-tag-differs";
+  }
+
+  @Override
+  public String title() {
+    return "The migration and its workload run different versions";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    Set<String> variable = new HashSet<>();
+    for (Use use : rollout.uses()) {
+      variable.add(use.resource().position() + " " + use.path());
+    }
+    for (Link link : rollout.links()) {
+      compare(link, variable, findings);
+    }
+  }
+
+  private static void compare(Link link, Set<String> variable, Findings findings) {
+    for (Container job : link.job().pod().containers()) {
+      for (Container service : link.workload().pod().containers()) {
+        if (!link.runTogether(job, service)) {
+          continue;
+        }
+        Image own = job.image();
+        Image other = service.image();
+        boolean ownVaries = varies(variable, link.job().resource(), job);
+        boolean otherVaries = varies(variable, link.workload().resource(), service);
+        boolean sameRepository = own.canonicalRepository().equals(other.canonicalRepository());
+        boolean differs = sameRepository && own.digest().isEmpty() && !own.tag().equals(other.tag());
+        if (!differs && (ownVaries == otherVaries || own.tag().isEmpty() || other.tag().isEmpty())) {
+          continue;
+        }
+        String why =
+            differs
+                ? "the migration runs " + tag(own) + " and " + service.name() + " of "
+                    + link.workload().resource().identity() + " runs " + tag(other)
+                : "the tag is " + (ownVaries ? "the variable's" : "fixed") + " here and "
+                    + (otherVaries ? "the variable's" : "fixed") + " in " + service.name() + " of "
+                    + link.workload().resource().identity() + ", so they part with the next release";
+        findings.add(
+            link.job().resource(),
+            Field.at(job.path() + ".image", job.node().get("image").orElse(job.node())),
+            why + "; give both the same tag");
+        return;
+      }
+    }
+  }
+
+  private static boolean varies(Set<String> variable, Resource resource, Container container) {
+    return variable.contains(resource.position() + " " + container.path() + ".image");
+  }
+
+  private static String tag(Image image) {
+    return image.tag().isEmpty() ? "no tag" : "tag " + image.tag();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.DeliveryOrder;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Rollout;
+
+/** Flux may not replace the Job. */
+final class JobForceAnnotation implements Rule {
+  private static final String FORCE = "kustomize.toolkit.fluxcd.io/force";
+
+  @Override
+  public String id() {
+    return "job-force-annotation";
+  }
+
+  @Override
+  public String title() {
+    return "Flux is not told to replace the migration Job";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    if (rollout.deliverer() != Deliverer.FLUX && rollout.deliverer() != Deliverer.UNKNOWN) {
+      return;
+    }
+    Severity severity = rollout.deliverer() == Deliverer.FLUX ? Severity.ERROR : Severity.INFO;
+    for (MigrationJob job : rollout.migrations()) {
+      if (rollout.fluxForces(job) || DeliveryOrder.isHook(job.resource())) {
+        continue;
+      }
+      String now = job.resource().annotation(FORCE).orElse("");
+      findings.add(
+          severity,
+          job.resource(),
+          Field.of(job.resource(), "metadata", "annotations", FORCE).propose("Enabled"),
+          (now.isEmpty() ? "" : "\"" + now + "\" has no effect; ")
+              + "a Job's template is immutable, and Flux replaces the Job only with the annotation "
+              + FORCE
+              + ": Enabled; add it");
+    }
+  }
+}

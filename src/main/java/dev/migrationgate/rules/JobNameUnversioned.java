@@ -1,0 +1,80 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.DeliveryOrder;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.substitute.Use;
+import java.util.Optional;
+
+/** The Job's name stays the same from release to release. */
+final class JobNameUnversioned implements Rule {
+  @Override
+  public String id() {
+    return "job-name-unversioned";
+  }
+
+  @Override
+  public String title() {
+    return "The migration Job's name carries no version";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (MigrationJob job : rollout.migrations()) {
+      if (isReplacedAnyway(job) || job.hasVersionedName() || usesVariable(rollout, job)) {
+        continue;
+      }
+      Field name = Field.of(job.resource(), "metadata", "name");
+      Optional<Link> poll = rollout.polledBy(job);
+      if (poll.isPresent()) {
+        findings.add(
+            job.resource(),
+            name,
+            "the name is the same in every release, so the gate of "
+                + poll.get().workload().resource().identity()
+                + " passes at once on the last release's Job; append a version such as -${IMAGE_TAG}");
+      } else if (rollout.deliverer() == Deliverer.FLUX && !rollout.fluxForces(job)) {
+        findings.add(
+            job.resource(),
+            name,
+            "the name is the same in every release, and a Job's template is immutable: the next image"
+                + " makes the whole Flux Kustomization fail; append a version such as -${IMAGE_TAG}");
+      } else {
+        findings.add(
+            Severity.INFO,
+            job.resource(),
+            name,
+            "the name is the same in every release; append a version such as -${IMAGE_TAG}, so that"
+                + " each release runs its own Job");
+      }
+    }
+  }
+
+  private static boolean isReplacedAnyway(MigrationJob job) {
+    Resource resource = job.resource();
+    String argo = resource.annotation("argocd.argoproj.io/sync-options").orElse("");
+    return DeliveryOrder.isHook(resource)
+        || job.hasGeneratedName()
+        || resource.annotation("kapp.k14s.io/update-strategy").orElse("").equals("fallback-on-replace")
+        || argo.contains("Replace=true")
+        || argo.contains("Force=true");
+  }
+
+  private static boolean usesVariable(Rollout rollout, MigrationJob job) {
+    for (Use use : rollout.uses()) {
+      if (use.path().equals("metadata.name")
+          && use.resource().position() == job.resource().position()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

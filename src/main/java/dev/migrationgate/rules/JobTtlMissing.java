@@ -1,0 +1,40 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Rollout;
+
+/** Nothing removes finished Jobs. */
+final class JobTtlMissing implements Rule {
+  @Override
+  public String id() {
+    return "job-ttl-missing";
+  }
+
+  @Override
+  public String title() {
+    return "Nothing ever removes the finished migration Job";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    // Elsewhere the deliverer prunes, and where a gate polls the Job a TTL does harm.
+    if (rollout.deliverer() != Deliverer.KUBECTL) {
+      return;
+    }
+    for (MigrationJob job : rollout.migrations()) {
+      if (rollout.polledBy(job).isEmpty() && job.ttl().isEmpty()) {
+        findings.add(
+            job.resource(),
+            Field.of(job.resource(), "spec", "ttlSecondsAfterFinished"),
+            "kubectl prunes nothing, so every release leaves its Job behind; set"
+                + " ttlSecondsAfterFinished to as long as its log is wanted");
+      }
+    }
+  }
+}

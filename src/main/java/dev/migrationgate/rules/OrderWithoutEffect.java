@@ -1,0 +1,54 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Rollout;
+import java.util.Optional;
+
+/** The deliverer sorts by itself. */
+final class OrderWithoutEffect implements Rule {
+  @Override
+  public String id() {
+    return "order-without-effect";
+  }
+
+  @Override
+  public String title() {
+    return "The deliverer sorts the manifests by itself, so their order guarantees nothing";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    if (!rollout.deliverer().sortsByKind() || !rollout.orders()) {
+      return;
+    }
+    for (MigrationJob job : rollout.migrations()) {
+      if (!rollout.linksOf(job).isEmpty()) {
+        findings.add(
+            job.resource(),
+            Field.of(job.resource(), "metadata", "name"),
+            rollout.deliverer().title()
+                + " applies the manifests in an order of its own; what holds pods back is "
+                + guarantee(rollout, job));
+      }
+    }
+  }
+
+  private static String guarantee(Rollout rollout, MigrationJob job) {
+    for (Link link : rollout.linksOf(job)) {
+      Optional<String> ordered = rollout.orderedByDeliverer(link);
+      if (ordered.isPresent()) {
+        return ordered.get();
+      }
+      if (link.isGated()) {
+        return "the gate, init container " + link.gate().get().container().name();
+      }
+    }
+    return "nothing yet: add a gate";
+  }
+}

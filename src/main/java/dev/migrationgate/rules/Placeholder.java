@@ -1,0 +1,35 @@
+package dev.migrationgate.rules;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Text that somebody meant to replace: <code>${…}</code>, <code>{{…}}</code>, __X__, &lt;X&gt;. */
+final class Placeholder {
+  private Placeholder() {}
+
+  /** The first placeholder in a text. */
+  static Optional<String> in(String text) {
+    Optional<String> found = between(text, "${", "}");
+    if (found.isEmpty()) {
+      found = between(text, "{{", "}}");
+    }
+    if (found.isEmpty()) {
+      found = capitals(text);
+    }
+    return found.isPresent() ? found : between(text, "<", ">");
+  }
+
+  /** Two underscores are legal in a repository, so only capitals between them are a placeholder. */
+  private static Optional<String> capitals(String text) {
+    Optional<String> found = between(text, "__", "__");
+    return found.isPresent() && found.get().equals(found.get().toUpperCase(Locale.ROOT))
+        ? found
+        : Optional.empty();
+  }
+
+  private static Optional<String> between(String text, String open, String close) {
+    int start = text.indexOf(open);
+    int end = start < 0 ? -1 : text.indexOf(close, start + open.length() + 1);
+    return end < 0 ? Optional.empty() : Optional.of(text.substring(start, end + close.length()));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.migrationgate.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The list of all rules, in the order in which findings of one place are told. */
+public final class Rules {
+  /** Every rule there is. */
+  public static final List<Rule> ALL =
+      List.of(
+          new UndefinedVariable(),
+          new UnquotedVariable(),
+          new EmptyVariable(),
+          new AmbiguousVariable(),
+          new InvalidExpression(),
+          new IllegalImageTag(),
+          new NameSanitised(),
+          new LeftoverPlaceholder(),
+          new JobNameUnversioned(),
+          new JobForceAnnotation(),
+          new JobBackoffLimit(),
+          new JobRestartPolicy(),
+          new JobTtlMissing(),
+          new JobTtlReruns(),
+          new JobNameInvalid(),
+          new ImageTagDiffers(),
+          new DuplicateResource(),
+          new GateMissing(),
+          new GateWrongJob(),
+          new GateMode(),
+          new GateRace(),
+          new GateNamespace(),
+          new GateOutlived(),
+          new GateForbidden(),
+          new ServiceAccountMissing(),
+          new EnvironmentDiffers(),
+          new JobAfterWorkload(),
+          new OrderWithoutEffect(),
+          new RequiredGates());
+
+  private Rules() {}
+
+  /** The rule of that id. */
+  public static Optional<Rule> named(String id) {
+    for (Rule rule : ALL) {
+      if (rule.id().equals(id)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+}

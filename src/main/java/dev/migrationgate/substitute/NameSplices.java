@@ -1,0 +1,97 @@
+package dev.migrationgate.substitute;
+
+import dev.migrationgate.krm.ResourceName;
+import java.util.List;
+
+/**
+ * Sanitises the values that make a name illegal, and no others.
+ *
+ * <p>A name is legal or not as a whole ({@code ${PREFIX}app} may end its value in a dash), so the
+ * token around each value decides.
+ */
+final class NameSplices {
+  private static final String DELIMITERS = " \t\r\n/,=:;\"'`|&()<>[]{}";
+
+  private final FieldRole role;
+  private final String text;
+  private final List<Splice> splices;
+  private final List<ScalarResolver.Note> notes;
+
+  NameSplices(
+      FieldRole role, String text, List<Splice> splices, List<ScalarResolver.Note> notes) {
+    this.role = role;
+    this.text = text;
+    this.splices = splices;
+    this.notes = notes;
+  }
+
+  void sanitize() {
+    if (role != FieldRole.NAME && role != FieldRole.LABEL && role != FieldRole.WAIT_ARG) {
+      return;
+    }
+    String raw = Splice.apply(text, splices);
+    if (role == FieldRole.WAIT_ARG && raw.startsWith("-") && raw.indexOf(' ') < 0) {
+      return;
+    }
+    int shift = 0;
+    for (int i = 0; i < splices.size(); i++) {
+      Splice splice = splices.get(i);
+      int start = splice.start() + shift;
+      int end = start + splice.text().length();
+      shift += splice.text().length() - (splice.end() - splice.start());
+      if (splice.isName() && breaksName(raw, start, end)) {
+        String name = NameSanitizer.sanitize(splice.text());
+        notes.add(
+            new ScalarResolver.Note(Problem.Kind.SANITISED, splice.text(), name));
+        splices.set(i, splice.withText(name));
+      }
+    }
+  }
+
+  private boolean breaksName(String raw, int start, int end) {
+    String value = raw.substring(start, end);
+    return switch (role) {
+      case LABEL -> !NameSanitizer.isLabelValue(raw) && !NameSanitizer.isLabelValue(value);
+      case NAME -> breaks(raw, value);
+      default -> {
+        int from = tokenStart(raw, start);
+        boolean isJob = raw.indexOf(' ') < 0 || followsJob(raw, from);
+        yield isJob && breaks(raw.substring(from, tokenEnd(raw, end)), value);
+      }
+    };
+  }
+
+  private static boolean breaks(String token, String value) {
+    return !ResourceName.isLegal(token) && !ResourceName.isLegal(value);
+  }
+
+  private static int tokenStart(String raw, int at) {
+    int start = at;
+    while (start > 0 && DELIMITERS.indexOf(raw.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int tokenEnd(String raw, int at) {
+    int end = at;
+    while (end < raw.length() && DELIMITERS.indexOf(raw.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** In a shell command only what follows {@code job/} or {@code job} is the name of a Job. */
+  private static boolean followsJob(String raw, int tokenStart) {
+    if (tokenStart == 0) {
+      return false;
+    }
+    int end = tokenStart - 1;
+    int start = tokenStart(raw, end);
+    String word = raw.substring(start, end);
+    return switch (word) {
+      case "job", "jobs", "job.batch", "jobs.batch", "job.v1.batch", "jobs.v1.batch" -> true;
+      default -> false;
+    };
+  }
+}

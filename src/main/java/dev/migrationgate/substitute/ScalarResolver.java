@@ -1,0 +1,141 @@
+package dev.migrationgate.substitute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides, for the text of one scalar, what each expression in it becomes. */
+final class ScalarResolver implements Lookup {
+  private final Variables variables;
+  private final VariableSettings.Undefined undefined;
+  private final String namespace;
+  private final FieldRole role;
+
+  private final List<Splice> splices = new ArrayList<>();
+  private final List<String> used = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private Optional<String> ambiguous = Optional.empty();
+
+  /** A {@link Problem} without the place, which the caller knows. */
+  record Note(Problem.Kind kind, String expression, String detail) {}
+
+  ScalarResolver(
+      Variables variables,
+      VariableSettings.Undefined undefined,
+      String namespace,
+      FieldRole role) {
+    this.variables = variables;
+    this.undefined = undefined;
+    this.namespace = namespace;
+    this.role = role;
+  }
+
+  /** The replacements to make, in order; none where the text stays. */
+  List<Splice> splices() {
+    return splices;
+  }
+
+  List<String> used() {
+    return used;
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
+  void resolve(String text) {
+    List<Part> parts = Template.parse(text).parts();
+    boolean substituted = false;
+    for (Part part : parts) {
+      if (part instanceof Part.Expression expression) {
+        substituted |= expression(text, expression);
+      } else if (part instanceof Part.Malformed malformed) {
+        malformed(text, malformed);
+      }
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Part.Escape escape
+          && (substituted || escapesDeclared(text, escape.end()))) {
+        splices.add(new Splice(escape.start(), escape.end(), "$", false));
+      }
+    }
+    sortByStart();
+    if (substituted) {
+      new NameSplices(role, text, splices, notes).sanitize();
+    }
+  }
+
+  private boolean expression(String text, Part.Expression expression) {
+    String name = expression.name();
+    boolean declared = !variables.find(name, namespace).isEmpty();
+    if (!declared && !role.mustResolve()) {
+      return false;
+    }
+    String written = text.substring(expression.start(), expression.end());
+    ambiguous = Optional.empty();
+    Outcome outcome = Evaluation.of(expression, this);
+    if (ambiguous.isPresent()) {
+      notes.add(new Note(Problem.Kind.AMBIGUOUS, ambiguous.get(), ""));
+      return false;
+    }
+    if (outcome instanceof Outcome.Value value) {
+      if (declared) {
+        used.add(name);
+        if (value.text().isEmpty() && expression.operator() instanceof Operator.Plain) {
+          notes.add(new Note(Problem.Kind.EMPTY, name, ""));
+        }
+      }
+      splices.add(new Splice(expression.start(), expression.end(), value.text(), true));
+      return true;
+    }
+    if (outcome instanceof Outcome.Undefined missing) {
+      if (role.mustResolve()) {
+        boolean keep = undefined == VariableSettings.Undefined.KEEP;
+        Problem.Kind kind = keep ? Problem.Kind.KEPT : Problem.Kind.UNDEFINED;
+        notes.add(new Note(kind, missing.name(), ""));
+      }
+    } else if (outcome instanceof Outcome.Failed failed) {
+      notes.add(new Note(Problem.Kind.INVALID, written, failed.reason()));
+    }
+    return false;
+  }
+
+  private void malformed(String text, Part.Malformed malformed) {
+    boolean ours =
+        malformed.name().isPresent()
+            && !variables.find(malformed.name().get(), namespace).isEmpty();
+    if (ours || role.mustResolve()) {
+      String written = text.substring(malformed.start(), malformed.end());
+      notes.add(new Note(Problem.Kind.INVALID, written, malformed.reason()));
+    }
+  }
+
+  /** True when <code>{NAME</code> of a declared variable starts here. */
+  private boolean escapesDeclared(String text, int at) {
+    if (at >= text.length() || text.charAt(at) != '{') {
+      return false;
+    }
+    int end = at + 1;
+    while (end < text.length() && Variable.isName(text.substring(at + 1, end + 1))) {
+      end++;
+    }
+    return end > at + 1 && !variables.find(text.substring(at + 1, end), namespace).isEmpty();
+  }
+
+  private void sortByStart() {
+    splices.sort((a, b) -> Integer.compare(a.start(), b.start()));
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    List<Variable> found = variables.find(name, namespace);
+    if (found.size() > 1) {
+      ambiguous = Optional.of(name);
+    }
+    if (!found.isEmpty()) {
+      return Optional.of(found.get(0).value());
+    }
+    boolean empty = role.mustResolve() && undefined == VariableSettings.Undefined.EMPTY;
+    return empty ? Optional.of("") : Optional.empty();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.migrationgate.substitute;
+
+import dev.migrationgate.yaml.Edit;
+import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.PlainScalar;
+import dev.migrationgate.yaml.Quoting;
+import dev.migrationgate.yaml.Scalar;
+import dev.migrationgate.yaml.SourceText;
+import dev.migrationgate.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a scalar's resolved value into the source, touching as little of its text as can be. */
+final class ScalarWriter {
+  private final SourceText source;
+
+  ScalarWriter(SourceText source) {
+    this.source = source;
+  }
+
+  /** The scalar as it stands, with the splices made in it. */
+  Edit edit(Scalar scalar, List<Splice> splices, FieldRole role, boolean inFlow) {
+    String value = Splice.apply(scalar.value(), splices);
+    return new Edit(scalar.start(), scalar.end(), write(scalar, splices, value, role, inFlow));
+  }
+
+  /** A value in place of an alias. */
+  static String standalone(String value, FieldRole role, boolean inFlow) {
+    return mayStandBare(value, role) || PlainScalar.canBePlain(value, inFlow)
+        ? value
+        : Quoting.doubleQuoted(value);
+  }
+
+  private String write(
+      Scalar scalar, List<Splice> splices, String value, FieldRole role, boolean inFlow) {
+    if (scalar.tag().isEmpty() && !scalar.style().isBlock() && mayStandBare(value, role)) {
+      return value;
+    }
+    if (scalar.style() == Scalar.Style.PLAIN && isOneLine(scalar)) {
+      boolean staysPlain =
+          PlainScalar.canBePlain(value, inFlow)
+              || (role == FieldRole.UNTYPED
+                  && !value.isEmpty()
+                  && !PlainScalar.isStringEverywhere(value));
+      return staysPlain ? value : Quoting.doubleQuoted(value);
+    }
+    Optional<String> spliced = spliceRaw(scalar, splices);
+    return spliced.isPresent() && readsAs(spliced.get(), value, scalar.style())
+        ? spliced.get()
+        : Quoting.doubleQuoted(value);
+  }
+
+  /** Integers and booleans stand unquoted where Kubernetes wants them. */
+  private static boolean mayStandBare(String value, FieldRole role) {
+    return role == FieldRole.NUMBER
+        && (PlainScalar.isInteger(value) || PlainScalar.isBoolean(value));
+  }
+
+  private boolean isOneLine(Scalar scalar) {
+    return scalar.end() - scalar.start() == scalar.value().length();
+  }
+
+  /**
+   * Puts the values into the scalar's own text, so that escapes, line breaks and indentation around
+   * them stay. Empty where an expression cannot be told apart in that text.
+   */
+  private Optional<String> spliceRaw(Scalar scalar, List<Splice> splices) {
+    String text = source.text();
+    int body = scalar.start();
+    if (scalar.style().isBlock()) {
+      body = source.nextLine(body);
+    }
+    StringBuilder raw = new StringBuilder();
+    raw.append(text, scalar.start(), body);
+    int rawAt = body;
+    int valueAt = 0;
+    for (Splice splice : splices) {
+      String written = scalar.value().substring(splice.start(), splice.end());
+      int skip = count(scalar.value(), written, valueAt, splice.start());
+      int found = text.indexOf(written, rawAt);
+      for (; skip > 0 && found >= 0; skip--) {
+        found = text.indexOf(written, found + 1);
+      }
+      if (found < 0 || found + written.length() > scalar.end()) {
+        return Optional.empty();
+      }
+      raw.append(text, rawAt, found).append(inStyle(scalar, splice.text(), body));
+      rawAt = found + written.length();
+      valueAt = splice.end();
+    }
+    raw.append(text, rawAt, scalar.end());
+    return Optional.of(raw.toString());
+  }
+
+  private static int count(String value, String written, int from, int to) {
+    int count = 0;
+    int found = value.indexOf(written, from);
+    while (found >= 0 && found < to) {
+      count++;
+      found = value.indexOf(written, found + 1);
+    }
+    return count;
+  }
+
+  private String inStyle(Scalar scalar, String value, int body) {
+    return switch (scalar.style()) {
+      case SINGLE_QUOTED -> value.replace("'", "''");
+      case DOUBLE_QUOTED -> {
+        String quoted = Quoting.doubleQuoted(value);
+        yield quoted.substring(1, quoted.length() - 1);
+      }
+      case LITERAL -> value.replace("\n", source.lineBreak() + indentOf(scalar, body));
+      case PLAIN, FOLDED -> value;
+    };
+  }
+
+  /** The indentation of a block scalar: that of its first line of text, less the text's own. */
+  private String indentOf(Scalar scalar, int body) {
+    String text = source.text();
+    int line = body;
+    int first = 0;
+    while (line < scalar.end() && text.charAt(line) == '\n' || text.charAt(line) == '\r') {
+      line = source.nextLine(line);
+      first = scalar.value().indexOf('\n', first) + 1;
+    }
+    int spaces = spacesAt(text, line) - spacesAt(scalar.value(), first);
+    return " ".repeat(Math.max(spaces, 0));
+  }
+
+  private static int spacesAt(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at - from;
+  }
+
+  /** Reads the text back: the one proof that it says what it should. */
+  private static boolean readsAs(String raw, String value, Scalar.Style style) {
+    try {
+      // A block scalar's indentation is relative to the key; any key at column 0 will do.
+      SourceText probe = new SourceText("", "k: " + raw);
+      return YamlReader.read(probe).get(0).root().get("k").orElseThrow().target()
+              instanceof Scalar read
+          && read.style() == style
+          && read.value().equals(value);
+    } catch (InvalidYaml e) {
+      return false;
+    }
+  }
+}

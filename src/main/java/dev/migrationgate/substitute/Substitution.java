@@ -1,0 +1,43 @@
+package dev.migrationgate.substitute;
+
+import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Unowned;
+import dev.migrationgate.yaml.Mapping;
+
+/** Resolves the expressions of resources, one resource at a time. */
+public final class Substitution {
+  private static final String OPT_OUT = "kustomize.toolkit.fluxcd.io/substitute";
+
+  private final Variables variables;
+  private final VariableSettings.Undefined undefined;
+
+  public Substitution(Variables variables, VariableSettings settings) {
+    this.variables = variables;
+    this.undefined = settings.undefined();
+  }
+
+  /**
+   * The resource with every declared variable put in.
+   *
+   * @throws InvalidInput when two keys of a mapping become the same
+   */
+  public Resolved resolve(Resource resource) {
+    if (Unowned.is(resource) || variables.declares(resource) || optsOut(resource)) {
+      return Resolved.unchanged(resource);
+    }
+    ResourceWalk walk = new ResourceWalk(resource, variables, undefined);
+    Mapping root = walk.walk();
+    return new Resolved(
+        root == resource.root() ? resource : resource.with(root),
+        walk.edits(),
+        walk.uses(),
+        walk.problems());
+  }
+
+  /** Flux's own opt-out: annotation or label, exactly {@code disabled}. */
+  private static boolean optsOut(Resource resource) {
+    return resource.annotation(OPT_OUT).orElse("").equals("disabled")
+        || resource.label(OPT_OUT).orElse("").equals("disabled");
+  }
+}

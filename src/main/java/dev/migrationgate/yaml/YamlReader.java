@@ -1,0 +1,247 @@
+package dev.migrationgate.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads a stream of YAML documents (JSON is YAML) into trees. */
+public final class YamlReader {
+  /** Collections may stand inside each other this deep. */
+  public static final int MAX_DEPTH = 1_000;
+
+  /** Aliases may add this many nodes to what is written, when every alias is expanded. */
+  public static final int MAX_ALIASED_NODES = 1_000_000;
+
+  private static final char BOM = '\uFEFF';
+
+  private final SourceText source;
+  private final Offsets offsets;
+  private final ParserImpl events;
+  private final Map<String, Anchored> anchors = new HashMap<>();
+  private long written;
+  private long aliased;
+
+  private record Anchored(Node node, long size) {}
+
+  private YamlReader(SourceText source) {
+    this.source = source;
+    String text = source.text();
+    int bom = !text.isEmpty() && text.charAt(0) == BOM ? 1 : 0;
+    this.offsets = new Offsets(text, bom);
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            // The reader shifts what is left of its buffer at every refill: one buffer, no shifts.
+            .setBufferSize(Math.max(text.length(), 16))
+            .build();
+    this.events = new ParserImpl(settings, new StreamReader(settings, text.substring(bom)));
+  }
+
+  /**
+   * Reads all documents of a text, none of an empty one.
+   *
+   * @throws InvalidYaml for what no YAML parser reads, duplicate keys, nesting deeper than {@link
+   *     #MAX_DEPTH} and aliases that grow past {@link #MAX_ALIASED_NODES}
+   */
+  public static List<Document> read(SourceText source) {
+    try {
+      return new YamlReader(source).documents();
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
+      String where =
+          mark.isPresent()
+              ? ":" + (mark.get().getLine() + 1) + ":" + (mark.get().getColumn() + 1)
+              : "";
+      throw new InvalidYaml(source.name() + where + ": this is no YAML: " + problem(e));
+    } catch (ReaderException e) {
+      throw new InvalidYaml(
+          String.format(
+              "%s: the character U+%04X at position %d is not allowed in YAML; remove it",
+              source.name(), e.getCodePoint(), e.getPosition()));
+    } catch (YamlEngineException e) {
+      throw new InvalidYaml(source.name() + ": this is no YAML: " + oneLine(e.getMessage()));
+    }
+  }
+
+  private static String problem(MarkedYamlEngineException e) {
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    String context = e.getContext() == null ? "" : e.getContext();
+    String message = context.isEmpty() ? problem : context + ", " + problem;
+    return message.contains("'\\t(TAB)'")
+        ? oneLine(message) + "; indent with spaces"
+        : oneLine(message);
+  }
+
+  private static String oneLine(String text) {
+    return text.replace('\n', ' ').replace('\r', ' ').trim();
+  }
+
+  private List<Document> documents() {
+    List<Document> documents = new ArrayList<>();
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event.getEventId() == Event.ID.DocumentStart) {
+        anchors.clear();
+        int start = startOf(event);
+        Node root = node(events.next(), 1);
+        documents.add(new Document(root, start));
+      }
+    }
+    return documents;
+  }
+
+  private Node node(Event event, int depth) {
+    long before = written + aliased;
+    written++;
+    Node node =
+        switch (event.getEventId()) {
+          case Alias -> alias((AliasEvent) event);
+          case Scalar -> scalar((ScalarEvent) event);
+          case SequenceStart -> sequence((CollectionStartEvent) event, depth);
+          default -> mapping((CollectionStartEvent) event, depth);
+        };
+    if (event instanceof NodeEvent owner && !(event instanceof AliasEvent)) {
+      Optional<Anchor> anchor = owner.getAnchor();
+      if (anchor.isPresent()) {
+        anchors.put(anchor.get().getValue(), new Anchored(node, written + aliased - before));
+      }
+    }
+    return node;
+  }
+
+  private Alias alias(AliasEvent event) {
+    String anchor = event.getAlias().getValue();
+    Anchored anchored = anchors.get(anchor);
+    if (anchored == null) {
+      throw InvalidYaml.at(
+          source,
+          startOf(event),
+          "the alias *" + anchor + " has no anchor before it; an anchor may not hold itself");
+    }
+    aliased += anchored.size();
+    if (aliased > MAX_ALIASED_NODES) {
+      throw InvalidYaml.at(
+          source,
+          startOf(event),
+          "aliases grow this document past " + MAX_ALIASED_NODES + " nodes; write it out");
+    }
+    return new Alias(anchor, anchored.node(), startOf(event), endOf(event));
+  }
+
+  private Scalar scalar(ScalarEvent event) {
+    String value = event.getValue();
+    int end = endOf(event);
+    boolean hasProperties = event.getAnchor().isPresent() || event.getTag().isPresent();
+    int start = hasProperties ? skipProperties(startOf(event), end) : startOf(event);
+    return new Scalar(value, value, style(event.getScalarStyle()), event.getTag().orElse(""), start, end);
+  }
+
+  private static Scalar.Style style(ScalarStyle style) {
+    return switch (style) {
+      case SINGLE_QUOTED -> Scalar.Style.SINGLE_QUOTED;
+      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> Scalar.Style.DOUBLE_QUOTED;
+      case LITERAL -> Scalar.Style.LITERAL;
+      case FOLDED -> Scalar.Style.FOLDED;
+      default -> Scalar.Style.PLAIN;
+    };
+  }
+
+  /** Anchor and tag are part of the event's range; an edit of the scalar must leave them. */
+  private int skipProperties(int start, int end) {
+    String text = source.text();
+    int at = start;
+    while (at < end && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+      while (at < end && !Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      while (at < end && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private Sequence sequence(CollectionStartEvent start, int depth) {
+    checkDepth(start, depth);
+    List<Node> items = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.SequenceEnd) {
+      items.add(node(event, depth + 1));
+      event = events.next();
+    }
+    return new Sequence(items, start.isFlow(), startOf(start), endOf(event));
+  }
+
+  private Mapping mapping(CollectionStartEvent start, int depth) {
+    checkDepth(start, depth);
+    List<Entry> entries = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
+      Node key = node(event, depth + 1);
+      Node value = node(events.next(), depth + 1);
+      entries.add(new Entry(key, value));
+      event = events.next();
+    }
+    checkDuplicates(entries);
+    return new Mapping(entries, start.isFlow(), startOf(start), endOf(event));
+  }
+
+  private void checkDepth(Event event, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw InvalidYaml.at(source, startOf(event), "nested deeper than " + MAX_DEPTH + " levels");
+    }
+  }
+
+  private void checkDuplicates(List<Entry> entries) {
+    Set<String> names = new HashSet<>(entries.size() * 2);
+    for (Entry entry : entries) {
+      if (entry.key().target() instanceof Scalar key && !names.add(key.value())) {
+        throw duplicate(entries, key);
+      }
+    }
+  }
+
+  private InvalidYaml duplicate(List<Entry> entries, Scalar key) {
+    int first = key.start();
+    for (Entry entry : entries) {
+      if (entry.name().equals(key.value())) {
+        first = entry.key().start();
+        break;
+      }
+    }
+    return InvalidYaml.at(
+        source,
+        key.start(),
+        "duplicate key \""
+            + key.value()
+            + "\", first in line "
+            + source.line(first)
+            + "; remove one of them, or put the --- back that got lost where files were joined");
+  }
+
+  private int startOf(Event event) {
+    return offsets.of(event.getStartMark().orElseThrow().getIndex());
+  }
+
+  private int endOf(Event event) {
+    return offsets.of(event.getEndMark().orElseThrow().getIndex());
+  }
+}
