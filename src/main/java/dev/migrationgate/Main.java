@@ -1,10 +1,123 @@
 package dev.migrationgate;
 
-/** Placeholder until the function stands. */
-public final class Main {
-  private Main() {}
+import dev.migrationgate.cli.CommandLineInterface;
+import dev.migrationgate.config.Config;
+import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.config.InvalidConfig;
+import dev.migrationgate.krm.Host;
+import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.ManifestReader;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.run.Function;
+import dev.migrationgate.run.Input;
+import dev.migrationgate.yaml.Document;
+import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.SourceText;
+import dev.migrationgate.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-  public static void main(String[] args) throws java.io.IOException {
-    System.in.transferTo(System.out);
+/** Picks function or command line, and is the one place where bytes come in and go out. */
+public final class Main {
+  /** kustomize gives it to legacy exec plugins, and to nobody else. */
+  private static final String KUSTOMIZE_PLUGIN = "KUSTOMIZE_PLUGIN_CONFIG_STRING";
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final OutputStream err;
+  private final boolean kustomizePlugin;
+
+  private Main(InputStream in, OutputStream out, OutputStream err, boolean kustomizePlugin) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.kustomizePlugin = kustomizePlugin;
+  }
+
+  public static void main(String[] args) {
+    boolean plugin = System.getenv(KUSTOMIZE_PLUGIN) != null;
+    int exitCode =
+        run(
+            args,
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            plugin);
+    Runtime.getRuntime().halt(exitCode);
+  }
+
+  /**
+   * Runs once.
+   *
+   * @param kustomizePlugin true when kustomize runs us as a legacy exec plugin
+   * @return the exit code
+   */
+  public static int run(
+      String[] args, InputStream in, OutputStream out, OutputStream err, boolean kustomizePlugin) {
+    return new Main(in, out, err, kustomizePlugin).run(args);
+  }
+
+  private int run(String[] args) {
+    try {
+      boolean configFile = args.length == 1 && Files.isRegularFile(Path.of(args[0]));
+      if (args.length > 0 && !configFile) {
+        return new CommandLineInterface(in, out, err).run(args);
+      }
+      Optional<Config> config =
+          configFile ? Optional.of(readConfig(Path.of(args[0]))) : Optional.empty();
+      return function(config);
+    } catch (InvalidYaml | InvalidInput | InvalidConfig e) {
+      return fail(Function.UNUSABLE, e.getMessage());
+    } catch (IOException e) {
+      return fail(Function.UNUSABLE, "cannot read or write: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return fail(Function.UNUSABLE, "the input needs more memory than there is; raise -Xmx");
+    } catch (RuntimeException | StackOverflowError e) {
+      return fail(
+          Function.DEFECT,
+          "a defect of migration-gate ("
+              + e.getClass().getSimpleName()
+              + " at "
+              + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "an unknown place")
+              + "); please report it to the project with the input that shows it");
+    }
+  }
+
+  private int function(Optional<Config> config) throws IOException {
+    Manifests manifests = ManifestReader.read(Input.read("stdin", in));
+    Function.Outcome outcome =
+        Function.run(kustomizePlugin ? manifests.from(Host.KUSTOMIZE) : manifests, config);
+    err.write(outcome.report().getBytes(StandardCharsets.UTF_8));
+    out.write(outcome.output().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return outcome.exitCode();
+  }
+
+  private static Config readConfig(Path file) {
+    SourceText source = Input.read(file);
+    List<Document> documents = YamlReader.read(source);
+    if (documents.isEmpty()) {
+      return Config.DEFAULT;
+    }
+    return ConfigReader.read(source, documents.get(0).root());
+  }
+
+  private int fail(int exitCode, String message) {
+    try {
+      String line = "migration-gate: " + message.replace('\n', ' ') + "\n";
+      err.write(line.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // Nobody is there to read it; the exit code still tells.
+    }
+    return exitCode;
   }
 }

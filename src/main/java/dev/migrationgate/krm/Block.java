@@ -1,6 +1,7 @@
 package dev.migrationgate.krm;
 
 import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,22 @@ public record Block(
     LINES,
     /** An item of a flow sequence, without the commas around it. */
     FLOW
+  }
+
+  /** The same stretch with its items in another order. */
+  public Block withItems(List<Block> ordered) {
+    return new Block(source, start, end, form, resource, ordered);
+  }
+
+  /** All resources in it, those of a List included. */
+  public List<Resource> resources() {
+    if (items.isEmpty()) {
+      return resource.isPresent() ? List.of(resource.get()) : List.of();
+    }
+    List<Resource> all = new ArrayList<>();
+    for (Block item : items) {
+      all.addAll(item.resources());
+    }
+    return all;
   }
 }

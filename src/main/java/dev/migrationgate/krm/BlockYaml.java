@@ -27,6 +27,17 @@ final class BlockYaml {
     return yaml.out.toString();
   }
 
+  /** The items of a block sequence, their dashes at this indentation. */
+  static String writeItems(List<? extends Node> items, int indent) {
+    BlockYaml yaml = new BlockYaml();
+    for (Node item : items) {
+      yaml.spaces(indent);
+      yaml.out.append("- ");
+      yaml.node(item.target(), indent + 2);
+    }
+    return yaml.out.toString();
+  }
+
   private void node(Node node, int indent) {
     if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
       entries(mapping.entries(), indent);

@@ -26,4 +26,9 @@ public record Manifests(
   public Optional<Node> functionConfig() {
     return resourceList.isPresent() ? resourceList.get().get("functionConfig") : Optional.empty();
   }
+
+  /** The same, from a host that the content does not tell. */
+  public Manifests from(Host other) {
+    return new Manifests(other, sources, blocks, resources, resourceList);
+  }
 }

@@ -22,6 +22,7 @@ final class ResourceWalk {
   private final Resource resource;
   private final Variables variables;
   private final VariableSettings.Undefined undefined;
+  private final RenamedJobs renamed;
   private final FieldRoles roles;
   private final ScalarWriter writer;
 
@@ -42,10 +43,15 @@ final class ResourceWalk {
   /** Above 0 while the walk is in what an alias repeats: its text is not there to be edited. */
   private int aliases;
 
-  ResourceWalk(Resource resource, Variables variables, VariableSettings.Undefined undefined) {
+  ResourceWalk(
+      Resource resource,
+      Variables variables,
+      VariableSettings.Undefined undefined,
+      RenamedJobs renamed) {
     this.resource = resource;
     this.variables = variables;
     this.undefined = undefined;
+    this.renamed = renamed;
     this.roles = new FieldRoles(resource);
     this.writer = new ScalarWriter(resource.source());
   }
@@ -200,9 +206,48 @@ final class ResourceWalk {
   }
 
   private Node scalar(Scalar scalar, Node holder, boolean inFlow) {
-    return Template.mentionsExpression(scalar.value())
-        ? resolve(scalar, roles.of(keys, holder, container), inFlow)
-        : scalar;
+    boolean mentions = Template.mentionsExpression(scalar.value());
+    if (!mentions && renamed.isEmpty()) {
+      return scalar;
+    }
+    FieldRole role = roles.of(keys, holder, container);
+    Scalar followed = follow(scalar, role);
+    Scalar resolved = mentions ? resolve(followed, role, inFlow) : followed;
+    if (followed != scalar && aliases == 0) {
+      String text = ScalarWriter.standalone(resolved.value(), role, inFlow);
+      replaceEdit(new Edit(scalar.start(), scalar.end(), text));
+    }
+    return resolved;
+  }
+
+  /** The scalar with the current names of the Jobs that it waits for. */
+  private Scalar follow(Scalar scalar, FieldRole role) {
+    boolean refersToJobs =
+        role == FieldRole.WAIT_ARG || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
+    if (!refersToJobs || renamed.isEmpty()) {
+      return scalar;
+    }
+    String text = scalar.value();
+    for (Map.Entry<String, String> rename : renamed.in(text, role).entrySet()) {
+      text = RenamedJobs.replace(text, rename.getKey(), rename.getValue(), role);
+      problems.add(
+          new Problem(
+              Problem.Kind.RENAMED,
+              resource,
+              path.toString(),
+              scalar,
+              role,
+              rename.getKey(),
+              rename.getValue()));
+    }
+    return text.equals(scalar.value()) ? scalar : scalar.withValue(text);
+  }
+
+  private void replaceEdit(Edit edit) {
+    if (!edits.isEmpty() && edits.get(edits.size() - 1).start() == edit.start()) {
+      edits.remove(edits.size() - 1);
+    }
+    edits.add(edit);
   }
 
   private Scalar resolve(Scalar scalar, FieldRole role, boolean inFlow) {

@@ -4,6 +4,7 @@ import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.yaml.Mapping;
+import java.util.List;
 
 /** Resolves the expressions of resources, one resource at a time. */
 public final class Substitution {
@@ -11,8 +12,12 @@ public final class Substitution {
 
   private final Variables variables;
   private final VariableSettings.Undefined undefined;
+  private final RenamedJobs renamed;
 
-  public Substitution(Variables variables, VariableSettings settings) {
+  /** Substitution in one build: all of its resources are needed to follow those that were renamed. */
+  public Substitution(
+      List<Resource> resources, Variables variables, VariableSettings settings) {
+    this.renamed = new RenamedJobs(resources);
     this.variables = variables;
     this.undefined = settings.undefined();
   }
@@ -26,7 +31,7 @@ public final class Substitution {
     if (Unowned.is(resource) || variables.declares(resource) || optsOut(resource)) {
       return Resolved.unchanged(resource);
     }
-    ResourceWalk walk = new ResourceWalk(resource, variables, undefined);
+    ResourceWalk walk = new ResourceWalk(resource, variables, undefined, renamed);
     Mapping root = walk.walk();
     return new Resolved(
         root == resource.root() ? resource : resource.with(root),

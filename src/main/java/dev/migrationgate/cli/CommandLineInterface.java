@@ -1,0 +1,117 @@
+package dev.migrationgate.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands, their help and their exit codes. */
+@Command(
+    name = "migration-gate",
+    description = {
+      "Makes database migrations safe on Kubernetes: puts variables in, orders the migration Job"
+          + " before what depends on it, and proves that no pod starts before its migration is done.",
+      "",
+      "Without arguments it is a KRM function: a ResourceList or a YAML stream on stdin, the same on"
+          + " stdout, findings on stderr. With one argument that is a file it reads its"
+          + " functionConfig from there.%n"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  migration-gate render k8s/ > rendered.yaml",
+      "  kustomize build k8s/ | migration-gate | kubectl apply -f -",
+      "  kustomize build k8s/ | migration-gate migration-gate.yaml",
+      "",
+      "Exit codes: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input,",
+      "70 a defect of this program."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineInterface.Version.class)
+public final class CommandLineInterface implements Runnable {
+  private final InputStream in;
+  private final OutputStream out;
+  private final OutputStream err;
+
+  @Spec private CommandSpec spec;
+  private Exception failure;
+
+  public CommandLineInterface(InputStream in, OutputStream out, OutputStream err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code
+   * @throws IOException when reading or writing fails; complaints about input come out unchanged too
+   */
+  public int run(String[] args) throws IOException {
+    PrintWriter outWriter = writer(out);
+    PrintWriter errWriter = writer(err);
+    CommandLine commands =
+        new CommandLine(this)
+            .addSubcommand(new RenderCommand(in, out, err))
+            .setOut(outWriter)
+            .setErr(errWriter)
+            .setParameterExceptionHandler(CommandLineInterface::usage)
+            .setExecutionExceptionHandler(this::keep);
+    int exitCode = commands.execute(args);
+    outWriter.flush();
+    errWriter.flush();
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failure instanceof IOException io) {
+      throw io;
+    }
+    return exitCode;
+  }
+
+  /** picocli would print a stack trace; whoever called us says it in one line. */
+  private int keep(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {
+    failure = exception;
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command given");
+  }
+
+  private static int usage(ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "migration-gate: "
+                + exception.getMessage()
+                + "; see "
+                + command.getCommandSpec().qualifiedName()
+                + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  /** The version, from the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CommandLineInterface.class.getPackage().getImplementationVersion();
+      return new String[] {"migration-gate " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

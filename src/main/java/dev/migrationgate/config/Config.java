@@ -1,0 +1,36 @@
+package dev.migrationgate.config;
+
+import dev.migrationgate.pattern.DeclaredMigration;
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.rules.RuleSettings;
+import dev.migrationgate.substitute.VariableSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parsed functionConfig.
+ *
+ * @param variables where variables come from
+ * @param deliverer who delivers; empty for {@code auto}
+ * @param order whether to put resources in order
+ * @param require how many migrations with a proven gate there must be
+ * @param rules what is said of the rules
+ * @param migrations the migrations that discovery is told
+ */
+public record Config(
+    VariableSettings variables,
+    Optional<Deliverer> deliverer,
+    boolean order,
+    int require,
+    RuleSettings rules,
+    List<DeclaredMigration> migrations) {
+
+  /** The configuration of a run without any. */
+  public static final Config DEFAULT =
+      new Config(
+          VariableSettings.DEFAULT, Optional.empty(), true, 0, RuleSettings.DEFAULT, List.of());
+
+  public Config {
+    migrations = List.copyOf(migrations);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.migrationgate.config;
+
+import dev.migrationgate.yaml.Entry;
+import dev.migrationgate.yaml.Mapping;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.SourceText;
+import java.util.List;
+
+/**
+ * Reads a functionConfig: none, a MigrationGate with {@code spec}, or a ConfigMap or MigrationGate
+ * with flat {@code data}.
+ */
+public final class ConfigReader {
+  static final String API_VERSION = "fn.migrationgate.dev/v1alpha1";
+  static final String KIND = "MigrationGate";
+
+  private ConfigReader() {}
+
+  /**
+   * Parses a configuration.
+   *
+   * @param source the text in which it stands, for messages
+   * @throws InvalidConfig for anything that it does not know
+   */
+  public static Config read(SourceText source, Node root) {
+    Fields fields = new Fields(source, root, "");
+    if (!(root.target() instanceof Mapping mapping)) {
+      throw fields.invalid(root, "the functionConfig is no mapping");
+    }
+    if (mapping.entries().isEmpty()) {
+      return Config.DEFAULT;
+    }
+    String kind = root.text("kind").orElse("");
+    return switch (kind) {
+      case KIND -> own(source, mapping, fields);
+      case "ConfigMap" -> flat(source, mapping, fields);
+      default ->
+          throw fields.invalid(
+              root.get("kind").orElse(root),
+              "kind is \"" + kind + "\"; it must be " + KIND + " or ConfigMap");
+    };
+  }
+
+  private static Config own(SourceText source, Mapping root, Fields fields) {
+    boolean flat = root.entry("data").isPresent();
+    String apiVersion = root.text("apiVersion").orElse("");
+    if (!apiVersion.equals(API_VERSION) && !(flat && apiVersion.equals("v1"))) {
+      throw fields.invalid(
+          root.get("apiVersion").orElse(root),
+          "apiVersion is \"" + apiVersion + "\"; it must be " + API_VERSION);
+    }
+    if (flat && root.entry("spec").isPresent()) {
+      throw fields.invalid(root.get("data").orElse(root), "data and spec together; use spec");
+    }
+    if (flat) {
+      return flat(source, root, fields);
+    }
+    fields.checkKnown(List.of("apiVersion", "kind", "metadata", "spec", "status"));
+    Node spec = root.get("spec").orElse(root);
+    return spec == root || spec.target() instanceof Mapping
+        ? new SpecReader(source, spec == root ? emptyMapping(root) : spec).read()
+        : nullSpec(fields, spec);
+  }
+
+  private static Config nullSpec(Fields fields, Node spec) {
+    if (spec.scalar().isPresent()) {
+      throw fields.invalid(spec, "spec is no mapping");
+    }
+    return Config.DEFAULT;
+  }
+
+  private static Mapping emptyMapping(Mapping at) {
+    return new Mapping(List.<Entry>of(), false, at.start(), at.end());
+  }
+
+  private static Config flat(SourceText source, Mapping root, Fields fields) {
+    fields.checkKnown(
+        List.of("apiVersion", "kind", "metadata", "data", "binaryData", "immutable"));
+    return new FlatReader(source, root.get("data").orElse(emptyMapping(root))).read();
+  }
+}

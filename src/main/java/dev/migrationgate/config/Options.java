@@ -1,0 +1,92 @@
+package dev.migrationgate.config;
+
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.rules.Parameter;
+import dev.migrationgate.rules.Rule;
+import dev.migrationgate.rules.RuleSettings;
+import dev.migrationgate.rules.Rules;
+import dev.migrationgate.rules.Severity;
+import dev.migrationgate.substitute.VariableSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values that options may have, the same in every shape of the configuration. */
+final class Options {
+  static final String SEVERITY = "severity";
+  static final String ALL_RULES = "all";
+
+  private Options() {}
+
+  static Optional<Deliverer> deliverer(Fields fields) {
+    Optional<String> text = fields.text("deliverer");
+    if (text.isEmpty() || text.get().equals("auto")) {
+      return Optional.empty();
+    }
+    Optional<Deliverer> deliverer = Deliverer.named(text.get());
+    if (deliverer.isEmpty()) {
+      throw fields.invalid(
+          "deliverer",
+          "is \"" + text.get() + "\"; it must be auto, flux, argocd, kpt, kapp, helm or kubectl");
+    }
+    return deliverer;
+  }
+
+  static VariableSettings.Undefined undefined(Fields fields) {
+    return switch (fields.text("undefined").orElse("error")) {
+      case "error" -> VariableSettings.Undefined.ERROR;
+      case "keep" -> VariableSettings.Undefined.KEEP;
+      case "empty" -> VariableSettings.Undefined.EMPTY;
+      default -> throw fields.invalid("undefined", "must be error, keep or empty");
+    };
+  }
+
+  /** No fix is there yet, and to take the word and do nothing would be a lie. */
+  static void refuseFixes(Fields fields, List<String> fixes) {
+    if (!fixes.isEmpty()) {
+      throw fields.invalid(
+          "fix", "asks for " + fixes.get(0) + ", and this version mends nothing yet; leave it empty");
+    }
+  }
+
+  /** The rule of that id; {@code all} is none. */
+  static Rule rule(Fields fields, String id) {
+    Optional<Rule> rule = Rules.named(id);
+    if (rule.isEmpty()) {
+      List<String> known = new ArrayList<>();
+      known.add(ALL_RULES);
+      for (Rule other : Rules.ALL) {
+        known.add(other.id());
+      }
+      throw fields.invalid(
+          id, "names no rule; did you mean " + Nearest.closest(id, known) + "?");
+    }
+    return rule.get();
+  }
+
+  /** What is said of a rule; for {@code all} there are no parameters. */
+  static RuleSettings.Setting setting(
+      Fields fields, Optional<String> severity, Map<String, List<String>> parameters) {
+    String word = severity.orElse("default");
+    if (word.equals("default") || word.equals("off")) {
+      return new RuleSettings.Setting(word.equals("off"), Optional.empty(), parameters);
+    }
+    Optional<Severity> named = Severity.named(word);
+    if (named.isEmpty()) {
+      throw fields.invalid(
+          SEVERITY, "is \"" + word + "\"; it must be error, warning, info, off or default");
+    }
+    return new RuleSettings.Setting(false, named, parameters);
+  }
+
+  /** The names that may stand under a rule. */
+  static List<String> ruleFields(Rule rule) {
+    List<String> names = new ArrayList<>();
+    names.add(SEVERITY);
+    for (Parameter parameter : rule.parameters()) {
+      names.add(parameter.name());
+    }
+    return names;
+  }
+}

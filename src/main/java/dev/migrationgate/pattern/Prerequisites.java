@@ -1,0 +1,143 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What of the input a migration Job needs before it can run. */
+public final class Prerequisites {
+  private static final String DEPENDS_ON = "config.kubernetes.io/depends-on";
+
+  private final List<Resource> resources;
+  private final Map<String, List<Resource>> byName = new HashMap<>();
+
+  public Prerequisites(List<Resource> resources) {
+    this.resources = resources;
+    for (Resource resource : resources) {
+      for (String name : resource.names()) {
+        List<Resource> sameName = byName.get(name);
+        if (sameName == null) {
+          sameName = new ArrayList<>();
+          byName.put(name, sameName);
+        }
+        sameName.add(resource);
+      }
+    }
+  }
+
+  /**
+   * Namespace, ServiceAccount with its roles and bindings, ConfigMaps, Secrets and what generates
+   * them, volumes, and the databases of the Job's namespace, in the order of the input.
+   */
+  public List<Resource> of(MigrationJob job) {
+    List<Resource> found = new ArrayList<>();
+    Resource owner = job.resource();
+    addNamed("Namespace", owner.namespace(), owner, found);
+    addAccess(job, found);
+    for (Container container : job.pod().allContainers()) {
+      for (Node from : container.node().items("envFrom")) {
+        addReferences(from, "configMapRef", "secretRef", owner, found);
+      }
+      for (Node variable : container.node().items("env")) {
+        Optional<Node> from = variable.get("valueFrom");
+        if (from.isPresent()) {
+          addReferences(from.get(), "configMapKeyRef", "secretKeyRef", owner, found);
+        }
+      }
+    }
+    for (Node volume : job.pod().spec().items("volumes")) {
+      addNamed("ConfigMap", volume.text("configMap", "name").orElse(""), owner, found);
+      addSecret(volume.text("secret", "secretName").orElse(""), owner, found);
+      addNamed(
+          "PersistentVolumeClaim",
+          volume.text("persistentVolumeClaim", "claimName").orElse(""),
+          owner,
+          found);
+    }
+    for (Node secret : job.pod().spec().items("imagePullSecrets")) {
+      addSecret(secret.text("name").orElse(""), owner, found);
+    }
+    addDatabases(owner, found);
+    return found;
+  }
+
+  /** What kpt's depends-on annotation names: {@code group/namespaces/ns/Kind/name}, by commas. */
+  public List<Resource> annotated(Resource resource) {
+    List<Resource> found = new ArrayList<>();
+    for (String reference : resource.annotation(DEPENDS_ON).orElse("").split(",")) {
+      String[] parts = reference.trim().split("/");
+      if (parts.length >= 3) {
+        addNamed(parts[parts.length - 2], parts[parts.length - 1], resource, found);
+      }
+    }
+    return found;
+  }
+
+  private void addReferences(
+      Node from, String configMap, String secret, Resource owner, List<Resource> found) {
+    addNamed("ConfigMap", from.text(configMap, "name").orElse(""), owner, found);
+    addSecret(from.text(secret, "name").orElse(""), owner, found);
+  }
+
+  /** A Secret, or what makes one of its name: SealedSecret, ExternalSecret, SopsSecret and others. */
+  private void addSecret(String name, Resource owner, List<Resource> found) {
+    for (Resource resource : byName.getOrDefault(name, List.of())) {
+      if (resource.kind().endsWith("Secret") && resource.mayShareNamespaceWith(owner)) {
+        found.add(resource);
+      }
+    }
+  }
+
+  private void addNamed(String kind, String name, Resource owner, List<Resource> found) {
+    for (Resource resource : byName.getOrDefault(name, List.of())) {
+      boolean inReach = kind.equals("Namespace") || resource.mayShareNamespaceWith(owner);
+      if (resource.kind().equals(kind) && inReach && !name.isEmpty()) {
+        found.add(resource);
+      }
+    }
+  }
+
+  private void addAccess(MigrationJob job, List<Resource> found) {
+    if (!job.pod().namesServiceAccount()) {
+      return;
+    }
+    String account = job.pod().serviceAccount();
+    addNamed("ServiceAccount", account, job.resource(), found);
+    for (Resource binding : resources) {
+      if (binding.is("rbac.authorization.k8s.io", "RoleBinding")
+          && binding.mayShareNamespaceWith(job.resource())
+          && bindsTo(binding, account)) {
+        addNamed("Role", binding.root().text("roleRef", "name").orElse(""), binding, found);
+        found.add(binding);
+      }
+    }
+  }
+
+  private static boolean bindsTo(Resource binding, String account) {
+    for (Node subject : binding.root().items("subjects")) {
+      if (subject.has("ServiceAccount", "kind") && subject.has(account, "name")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Databases, and the Services in front of them: the Job has one try. */
+  private void addDatabases(Resource owner, List<Resource> found) {
+    for (Resource resource : resources) {
+      Optional<PodTemplate> pod = PodTemplate.of(resource);
+      if (pod.isPresent()
+          && Workload.isWorkload(resource)
+          && resource.mayShareNamespaceWith(owner)
+          && Linker.isDatabase(pod.get())) {
+        addNamed("Service", resource.name(), resource, found);
+        addNamed("Service", resource.root().text("spec", "serviceName").orElse(""), resource, found);
+        found.add(resource);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.migrationgate.report;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Masks what must not be spoken: values of Secrets, of variables that a Secret declares, and
+ * credentials inside URLs.
+ */
+public final class Redactor {
+  private static final String MASK = "***";
+
+  /** A shorter value would mask half of every message, and hides nothing from who knows its length. */
+  private static final int SHORTEST = 3;
+
+  private final List<String> secrets = new ArrayList<>();
+
+  /**
+   * @param resources the resources whose Secrets are to be kept
+   * @param variables the values of variables that a Secret declares
+   */
+  public Redactor(List<Resource> resources, List<String> variables) {
+    Set<String> values = new HashSet<>();
+    for (Resource resource : resources) {
+      if (resource.is("", "Secret")) {
+        addAll(resource, values);
+      }
+    }
+    Set<String> names = publicNames(resources);
+    for (String value : values) {
+      if (value.length() >= SHORTEST && !isPartOf(names, value)) {
+        secrets.add(value);
+      }
+    }
+    secrets.addAll(variables);
+    // A value that holds another must go first, or its rest would stand.
+    secrets.sort(new LongestFirst());
+  }
+
+  /** The text without anything secret. */
+  public String redact(String text) {
+    String redacted = text;
+    for (String secret : secrets) {
+      if (redacted.contains(secret)) {
+        redacted = redacted.replace(secret, MASK);
+      }
+    }
+    return withoutCredentials(redacted);
+  }
+
+  private static void addAll(Resource secret, Set<String> values) {
+    for (String field : new String[] {"data", "stringData"}) {
+      for (Entry entry : secret.root().entries(field)) {
+        String value = entry.value().text().orElse("").trim();
+        values.add(value);
+        addLines(value, values);
+        if (field.equals("data")) {
+          addDecoded(value, values);
+        }
+      }
+    }
+  }
+
+  private static void addDecoded(String value, Set<String> values) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(value);
+      String decoded = new String(bytes, StandardCharsets.UTF_8).trim();
+      values.add(decoded);
+      addLines(decoded, values);
+    } catch (IllegalArgumentException e) {
+      // Not base64: the value itself is masked already.
+    }
+  }
+
+  /** Messages are one line, so a value of several could be spoken in parts. */
+  private static void addLines(String value, Set<String> values) {
+    if (value.indexOf('\n') >= 0) {
+      for (String line : value.split("\n")) {
+        values.add(line.trim());
+      }
+    }
+  }
+
+  /** Names stand in the manifests in plain sight; to mask them would hide the message alone. */
+  private static Set<String> publicNames(List<Resource> resources) {
+    Set<String> names = new HashSet<>();
+    for (Resource resource : resources) {
+      names.add(resource.name());
+      names.add(resource.namespace());
+    }
+    return names;
+  }
+
+  private static boolean isPartOf(Set<String> names, String value) {
+    for (String name : names) {
+      if (name.contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code scheme://user:password@host} without what stands before the at sign. */
+  private static String withoutCredentials(String text) {
+    String redacted = text;
+    int scheme = redacted.indexOf("://");
+    while (scheme >= 0) {
+      int start = scheme + 3;
+      int end = start;
+      int at = -1;
+      while (end < redacted.length() && " \t\n\"'<>".indexOf(redacted.charAt(end)) < 0) {
+        char c = redacted.charAt(end);
+        if (c == '/' && at >= 0) {
+          break;
+        }
+        if (c == '@') {
+          at = end;
+        }
+        end++;
+      }
+      if (at >= 0) {
+        redacted = redacted.substring(0, start) + MASK + redacted.substring(at);
+      }
+      scheme = redacted.indexOf("://", start);
+    }
+    return redacted;
+  }
+
+  private static final class LongestFirst implements Comparator<String> {
+    @Override
+    public int compare(String one, String other) {
+      int byLength = Integer.compare(other.length(), one.length());
+      return byLength != 0 ? byLength : one.compareTo(other);
+    }
+  }
+}

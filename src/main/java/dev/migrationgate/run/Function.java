@@ -1,0 +1,179 @@
+package dev.migrationgate.run;
+
+import dev.migrationgate.config.Config;
+import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.krm.Block;
+import dev.migrationgate.krm.Host;
+import dev.migrationgate.krm.ManifestWriter;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.ResultsWriter;
+import dev.migrationgate.order.KptIndexes;
+import dev.migrationgate.order.Ordering;
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.RolloutReader;
+import dev.migrationgate.report.Redactor;
+import dev.migrationgate.report.ResultReport;
+import dev.migrationgate.report.TextReport;
+import dev.migrationgate.rules.Finding;
+import dev.migrationgate.rules.Judge;
+import dev.migrationgate.rules.Rule;
+import dev.migrationgate.rules.Rules;
+import dev.migrationgate.rules.Severity;
+import dev.migrationgate.substitute.Problem;
+import dev.migrationgate.substitute.Resolved;
+import dev.migrationgate.substitute.Substitution;
+import dev.migrationgate.substitute.Use;
+import dev.migrationgate.substitute.Variables;
+import dev.migrationgate.yaml.Edit;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
+import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The function itself: manifests in; manifests, findings and an exit code out. No input or output. */
+public final class Function {
+  /** No finding of severity error. */
+  public static final int CLEAN = 0;
+
+  /** Findings of severity error. */
+  public static final int FINDINGS = 1;
+
+  /** Wrong usage, or input that cannot be read. */
+  public static final int UNUSABLE = 2;
+
+  /** A defect of this program. */
+  public static final int DEFECT = 70;
+
+  private final Manifests manifests;
+  private final Config config;
+
+  private Function(Manifests manifests, Config config) {
+    this.manifests = manifests;
+    this.config = config;
+  }
+
+  /**
+   * What a run comes to.
+   *
+   * @param output what goes to stdout; empty where a stream has errors, so that a pipe applies
+   *     nothing
+   * @param report what goes to stderr
+   */
+  public record Outcome(int exitCode, String output, String report) {}
+
+  /**
+   * Runs over manifests.
+   *
+   * @param config the configuration that does not stand in the input, empty to look there
+   */
+  public static Outcome run(Manifests manifests, Optional<Config> config) {
+    return new Function(manifests, config.isPresent() ? config.get() : inputConfig(manifests)).run();
+  }
+
+  private static Config inputConfig(Manifests manifests) {
+    Optional<Node> node = manifests.functionConfig();
+    return node.isPresent() && !isNull(node.get())
+        ? ConfigReader.read(manifests.sources().get(0), node.get())
+        : Config.DEFAULT;
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Scalar scalar && scalar.isNull();
+  }
+
+  private Outcome run() {
+    Map<SourceText, List<Edit>> edits = new HashMap<>();
+    Rollout rollout = resolve(edits);
+    List<Finding> findings = new Judge(config.rules()).judge(rollout);
+    Redactor redactor = new Redactor(manifests.resources(), rollout.variables().secrets());
+    String report =
+        TextReport.of(findings, rollout, manifests.resourceList().isEmpty(), redactor);
+    boolean failed = hasErrors(findings);
+    boolean stream = manifests.resourceList().isEmpty();
+    String output = failed && stream ? "" : write(rollout, findings, redactor, edits);
+    return new Outcome(failed ? FINDINGS : CLEAN, output, report);
+  }
+
+  private Rollout resolve(Map<SourceText, List<Edit>> edits) {
+    Variables variables = Variables.of(manifests, config.variables());
+    Substitution substitution =
+        new Substitution(manifests.resources(), variables, config.variables());
+    List<Resource> resources = new ArrayList<>(manifests.resources().size());
+    List<Use> uses = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Resource resource : manifests.resources()) {
+      Resolved resolved = substitution.resolve(resource);
+      resources.add(resolved.resource());
+      uses.addAll(resolved.uses());
+      problems.addAll(resolved.problems());
+      if (!resolved.edits().isEmpty()) {
+        editsOf(resource.source(), edits).addAll(resolved.edits());
+      }
+    }
+    return new RolloutReader(
+            config.migrations(),
+            config.deliverer(),
+            Deliverer.FLUX,
+            config.order(),
+            config.require())
+        .read(manifests.host(), resources, variables, uses, problems);
+  }
+
+  private static List<Edit> editsOf(SourceText source, Map<SourceText, List<Edit>> edits) {
+    List<Edit> own = edits.get(source);
+    if (own == null) {
+      own = new ArrayList<>();
+      edits.put(source, own);
+    }
+    return own;
+  }
+
+  private static boolean hasErrors(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String write(
+      Rollout rollout,
+      List<Finding> findings,
+      Redactor redactor,
+      Map<SourceText, List<Edit>> edits) {
+    List<Block> ordered =
+        config.order() ? Ordering.order(manifests.blocks(), rollout) : manifests.blocks();
+    String appended = "";
+    if (manifests.resourceList().isPresent()) {
+      SourceText source = manifests.sources().get(0);
+      if (manifests.host() == Host.KPT && ordered != manifests.blocks()) {
+        editsOf(source, edits).addAll(KptIndexes.follow(ordered));
+      }
+      ResultsWriter.Written written =
+          new ResultsWriter(source, manifests.resourceList().get(), ruleIds())
+              .write(ResultReport.of(findings, redactor));
+      if (written.edit().isPresent()) {
+        editsOf(source, edits).add(written.edit().get());
+      }
+      appended = written.appended();
+    }
+    return new ManifestWriter(manifests, edits).write(ordered, appended);
+  }
+
+  private static Set<String> ruleIds() {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : Rules.ALL) {
+      ids.add(rule.id());
+    }
+    return ids;
+  }
+}
