@@ -1,0 +1,81 @@
+package dev.migrationgate.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every folder of {@code testdata} that holds an {@code input.yaml} is a case: the function runs over
+ * it, with {@code config.yaml} where there is one, and its output and findings are what was approved,
+ * byte for byte. {@code mvn test -Dmigrationgate.approve=true} approves what comes out now.
+ */
+class GoldenTest {
+  private static final Path TESTDATA = Path.of("testdata");
+
+  static Stream<Path> cases() throws IOException {
+    try (Stream<Path> files = Files.walk(TESTDATA)) {
+      List<Path> cases =
+          files
+              .filter(file -> file.getFileName().toString().equals("input.yaml"))
+              .map(file -> TESTDATA.relativize(file.getParent()))
+              .sorted()
+              .toList();
+      return cases.stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void comesOutAsApproved(Path name) throws IOException {
+    Path folder = TESTDATA.resolve(name);
+    Run run = run(folder, Files.readAllBytes(folder.resolve("input.yaml")));
+    compare(folder.resolve("output.approved.yaml"), run.output());
+    String findings = run.report() + "exit " + run.exitCode() + "\n";
+    compare(folder.resolve("findings.approved.txt"), findings.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void twiceIsOnce(Path name) throws IOException {
+    Path folder = TESTDATA.resolve(name);
+    // Only an escape is promised to be lost on the second run.
+    if (Files.exists(folder.resolve("holds-escapes"))) {
+      return;
+    }
+    Run once = run(folder, Files.readAllBytes(folder.resolve("input.yaml")));
+    if (once.output().length > 0) {
+      assertThat(run(folder, once.output()).text()).isEqualTo(once.text());
+    }
+  }
+
+  private static Run run(Path folder, byte[] input) {
+    Path config = folder.resolve("config.yaml");
+    return Run.function(input, Files.exists(config) ? Optional.of(config) : Optional.empty());
+  }
+
+  private static void compare(Path approved, byte[] actual) throws IOException {
+    if (Boolean.getBoolean("migrationgate.approve")) {
+      Files.write(approved, actual);
+      return;
+    }
+    byte[] expected = Files.exists(approved) ? Files.readAllBytes(approved) : new byte[0];
+    if (!Arrays.equals(expected, actual)) {
+      Path received = Path.of(approved.toString().replace(".approved.", ".received."));
+      Files.write(received, actual);
+      assertThat(new String(actual, StandardCharsets.UTF_8))
+          .as(approved + " (what came out is in " + received.getFileName() + ")")
+          .isEqualTo(new String(expected, StandardCharsets.UTF_8));
+      fail(approved + " differs in bytes that are no text");
+    }
+  }
+}
