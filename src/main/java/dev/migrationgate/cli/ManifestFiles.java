@@ -103,13 +103,27 @@ final class ManifestFiles {
     if (!isNew(folder)) {
       return;
     }
+    List<Path> roots = KustomizationRoots.below(folder, KUSTOMIZATIONS);
+    if (roots.size() > 1) {
+      throw new InvalidInput(
+          folder
+              + ": holds several builds, and their resources must not be mixed; render one of them: "
+              + roots);
+    }
+    if (!roots.isEmpty()) {
+      add(roots.get(0), sources);
+    }
     for (Path child : children(folder)) {
       if (Files.isDirectory(child)) {
         addFolder(child, sources);
-      } else if (isManifest(child)) {
+      } else if (isManifest(child) && !isKustomized(child)) {
         addFile(child, sources);
       }
     }
+  }
+
+  private static boolean isKustomized(Path file) {
+    return KUSTOMIZATIONS.contains(file.getFileName().toString());
   }
 
   private static List<Path> children(Path folder) {

@@ -38,10 +38,18 @@ public final class Unowned {
     return resource.annotation(LOCAL_CONFIG).orElse("").equals("true");
   }
 
-  /** True for configuration of tools, and for definitions of types. */
+  /**
+   * True for configuration of tools, for definitions of types, and for OpenShift's Templates, whose
+   * <code>${…}</code> are parameters of their own.
+   */
   public static boolean isConfiguration(Resource resource) {
     return switch (resource.group()) {
-      case CONFIG_GROUP, "kpt.dev", "kustomize.config.k8s.io", "config.kubernetes.io" -> true;
+      case CONFIG_GROUP,
+              "kpt.dev",
+              "kustomize.config.k8s.io",
+              "config.kubernetes.io",
+              "template.openshift.io" ->
+          true;
       case "apiextensions.k8s.io" -> resource.kind().equals("CustomResourceDefinition");
       default -> false;
     };

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Tells which workloads depend on which migration: each on the one that most speaks for it. */
 final class Linker {
   private static final int ENOUGH = 3;
-  private static final int STRONG = 4;
+  private static final int HINT = 2;
   private static final int CERTAIN = 10;
 
   private static final String[] APP_LABELS = {
@@ -68,19 +68,27 @@ final class Linker {
     private final Workload workload;
     private final List<String> reasons = new ArrayList<>();
     private int weight;
+    private boolean strong;
 
     private Candidate(MigrationJob job, Workload workload) {
       this.job = job;
       this.workload = workload;
     }
 
+    /** Something that links the two by itself. */
     private void add(int points, String reason) {
+      hint(points, reason);
+      strong = true;
+    }
+
+    /** Something that only speaks for it: two of them make a link, and no number a strong one. */
+    private void hint(int points, String reason) {
       weight += points;
       reasons.add(reason);
     }
 
     private Link link(Optional<Gate.JobPoll> gate) {
-      return new Link(job, workload, weight >= STRONG, reasons, gate);
+      return new Link(job, workload, strong, reasons, gate);
     }
   }
 
@@ -147,9 +155,9 @@ final class Linker {
     for (Gate gate : candidate.workload.gates()) {
       if (gate instanceof Gate.JobPoll poll && isStray(poll)) {
         if (migrations.size() == 1) {
-          candidate.add(STRONG, "it waits for a Job, and this is the only migration");
+          candidate.add(ENOUGH + 1, "it waits for a Job, and this is the only migration");
         } else if (sharesStem(poll, candidate.job)) {
-          candidate.add(STRONG, "it waits for a Job of a similar name");
+          candidate.add(ENOUGH + 1, "it waits for a Job of a similar name");
         }
       }
     }
@@ -179,7 +187,7 @@ final class Linker {
         String own = job.image().canonicalRepository();
         String other = service.image().canonicalRepository();
         if (!own.isEmpty() && own.equals(other)) {
-          candidate.add(STRONG, "both run the image " + own);
+          candidate.add(ENOUGH + 1, "both run the image " + own);
           return;
         }
         if (!own.isEmpty()
@@ -198,9 +206,9 @@ final class Linker {
       return;
     }
     if (stem.equals(name)) {
-      candidate.add(STRONG, "the Job's name is that of the workload");
+      candidate.add(ENOUGH, "the Job's name is that of the workload");
     } else if (name.startsWith(stem + "-")) {
-      candidate.add(ENOUGH, "the workload's name starts with that of the Job");
+      candidate.hint(HINT, "the workload's name starts with that of the Job");
     }
   }
 
@@ -209,7 +217,7 @@ final class Linker {
       Optional<String> own = label(candidate.job.resource(), candidate.job.pod(), key);
       Optional<String> other = label(candidate.workload.resource(), candidate.workload.pod(), key);
       if (own.isPresent() && own.equals(other)) {
-        candidate.add(2, "both are labelled " + key + ": " + own.get());
+        candidate.hint(HINT, "both are labelled " + key + ": " + own.get());
         return;
       }
     }

@@ -21,6 +21,7 @@ public final class Redactor {
   private static final int SHORTEST = 3;
 
   private final List<String> secrets = new ArrayList<>();
+  private final List<String> inNames = new ArrayList<>();
 
   /**
    * @param resources the resources whose Secrets are to be kept
@@ -40,19 +41,33 @@ public final class Redactor {
       }
     }
     secrets.addAll(variables);
+    inNames.addAll(variables);
     // A value that holds another must go first, or its rest would stand.
     secrets.sort(new LongestFirst());
+    inNames.sort(new LongestFirst());
   }
 
-  /** The text without anything secret. */
+  /** A text, such as a message or a field's value, without anything secret. */
   public String redact(String text) {
-    String redacted = text;
-    for (String secret : secrets) {
-      if (redacted.contains(secret)) {
-        redacted = redacted.replace(secret, MASK);
+    return withoutCredentials(mask(text, secrets));
+  }
+
+  /**
+   * What identifies a resource: only substitution can have put anything secret there, and to mask a
+   * name that happens to be somebody's password would say so.
+   */
+  public String redactName(String name) {
+    return mask(name, inNames);
+  }
+
+  private static String mask(String text, List<String> values) {
+    String masked = text;
+    for (String value : values) {
+      if (masked.contains(value)) {
+        masked = masked.replace(value, MASK);
       }
     }
-    return withoutCredentials(redacted);
+    return masked;
   }
 
   private static void addAll(Resource secret, Set<String> values) {

@@ -32,7 +32,7 @@ public final class ResultReport {
       tags.add(Map.entry(FIXED_TAG, "true"));
     }
     return new Result(
-        redactor.redact(finding.rule() + ": " + finding.message()),
+        finding.rule() + ": " + redactor.redact(finding.message()),
         finding.severity().id(),
         finding.resource().isPresent()
             ? Optional.of(reference(finding.resource().get(), redactor))
@@ -48,8 +48,8 @@ public final class ResultReport {
     return new Result.Reference(
         resource.apiVersion(),
         resource.kind(),
-        redactor.redact(resource.name()),
-        redactor.redact(resource.namespace()));
+        redactor.redactName(resource.name()),
+        redactor.redactName(resource.namespace()));
   }
 
   private static Result.FieldReference field(Field field, Redactor redactor) {

@@ -26,18 +26,19 @@ public final class TextReport {
       StringBuilder line = new StringBuilder();
       line.append(finding.severity().id()).append(' ').append(finding.rule());
       if (finding.resource().isPresent()) {
-        place(finding, inFiles, line);
+        place(finding, inFiles, redactor, line);
       }
-      line.append(": ").append(finding.message());
+      line.append(": ").append(redactor.redact(finding.message()));
       if (finding.fixed()) {
         line.append(" (fixed)");
       }
-      report.append(oneLine(redactor.redact(line.toString()))).append('\n');
+      report.append(oneLine(line.toString())).append('\n');
     }
     return report.append(closing(findings, rollout)).append('\n').toString();
   }
 
-  private static void place(Finding finding, boolean inFiles, StringBuilder line) {
+  private static void place(
+      Finding finding, boolean inFiles, Redactor redactor, StringBuilder line) {
     Resource resource = finding.resource().orElseThrow();
     if (resource.path().isPresent()) {
       line.append(' ').append(resource.path().get());
@@ -48,7 +49,7 @@ public final class TextReport {
               : resource.line(resource.root());
       line.append(' ').append(resource.source().name()).append(':').append(at);
     }
-    line.append(' ').append(resource.identity());
+    line.append(' ').append(redactor.redactName(resource.identity()));
     if (finding.field().isPresent()) {
       Field field = finding.field().get();
       line.append(' ').append(field.path());

@@ -24,13 +24,13 @@ final class GateMissing implements Rule {
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
       // The runs of a CronJob come and go long after the migration.
-      if (link.gate().isPresent()
+      if (!link.strong()
+          || link.gate().isPresent()
           || link.workload().resource().kind().equals("CronJob")
           || rollout.orderedByDeliverer(link).isPresent()) {
         continue;
       }
       findings.add(
-          link.strong() ? Severity.ERROR : Severity.INFO,
           link.workload().resource(),
           Field.of(link.workload().resource(), "spec", "template", "spec", "initContainers"),
           "its pods start while "

@@ -40,7 +40,7 @@ final class ImageTagDiffers implements Rule {
   private static void compare(Link link, Set<String> variable, Findings findings) {
     for (Container job : link.job().pod().containers()) {
       for (Container service : link.workload().pod().containers()) {
-        if (!link.runTogether(job, service)) {
+        if (!link.runTogether(job, service) || isOpen(job) || isOpen(service)) {
           continue;
         }
         Image own = job.image();
@@ -66,6 +66,11 @@ final class ImageTagDiffers implements Rule {
         return;
       }
     }
+  }
+
+  /** A tag that is still to be filled in says nothing yet. */
+  private static boolean isOpen(Container container) {
+    return Placeholder.in(container.node().text("image").orElse("")).isPresent();
   }
 
   private static boolean varies(Set<String> variable, Resource resource, Container container) {

@@ -29,7 +29,10 @@ final class JobNameUnversioned implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (MigrationJob job : rollout.migrations()) {
-      if (isReplacedAnyway(job) || job.hasVersionedName() || usesVariable(rollout, job)) {
+      if (isReplacedAnyway(job)
+          || job.hasVersionedName()
+          || usesVariable(rollout, job)
+          || Placeholder.in(job.name()).isPresent()) {
         continue;
       }
       Field name = Field.of(job.resource(), "metadata", "name");

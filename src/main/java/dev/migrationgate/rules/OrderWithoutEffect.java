@@ -28,27 +28,28 @@ final class OrderWithoutEffect implements Rule {
       return;
     }
     for (MigrationJob job : rollout.migrations()) {
-      if (!rollout.linksOf(job).isEmpty()) {
+      Optional<String> guarantee = guarantee(rollout, job);
+      if (guarantee.isPresent()) {
         findings.add(
             job.resource(),
             Field.of(job.resource(), "metadata", "name"),
             rollout.deliverer().title()
                 + " applies the manifests in an order of its own; what holds pods back is "
-                + guarantee(rollout, job));
+                + guarantee.get());
       }
     }
   }
 
-  private static String guarantee(Rollout rollout, MigrationJob job) {
+  private static Optional<String> guarantee(Rollout rollout, MigrationJob job) {
     for (Link link : rollout.linksOf(job)) {
       Optional<String> ordered = rollout.orderedByDeliverer(link);
       if (ordered.isPresent()) {
-        return ordered.get();
+        return ordered;
       }
       if (link.isGated()) {
-        return "the gate, init container " + link.gate().get().container().name();
+        return Optional.of("the gate, init container " + link.gate().get().container().name());
       }
     }
-    return "nothing yet: add a gate";
+    return Optional.empty();
   }
 }

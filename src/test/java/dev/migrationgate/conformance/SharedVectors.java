@@ -10,12 +10,18 @@ final class SharedVectors {
 
   private SharedVectors() {}
 
-  /** A file of the folder {@code vectors}; fails loudly when nobody said where that is. */
+  /** A file of the folder {@code vectors}. */
   static JsonNode read(String file) {
+    return JsonMapper.shared().readTree(folder().resolve("vectors").resolve(file));
+  }
+
+  /** The folder beside the repository; fails loudly when nobody said where that is. */
+  static Path folder() {
     String shared = System.getProperty(PROPERTY, "");
     if (shared.isEmpty()) {
-      throw new IllegalStateException("set -D" + PROPERTY + " to the folder that holds vectors/");
+      throw new IllegalStateException(
+          "set -D" + PROPERTY + " to the folder that holds vectors/ and corpus/");
     }
-    return JsonMapper.shared().readTree(Path.of(shared, "vectors", file));
+    return Path.of(shared);
   }
 }

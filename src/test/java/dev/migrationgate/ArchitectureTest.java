@@ -1,0 +1,109 @@
+package dev.migrationgate;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md: nothing flows backwards. */
+@AnalyzeClasses(
+    packages = "dev.migrationgate",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final int LONGEST_CLASS = 300;
+
+  @ArchTest
+  static final ArchRule ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("yaml")
+          .definedBy("..yaml..")
+          .layer("krm")
+          .definedBy("..krm..")
+          .layer("substitute")
+          .definedBy("..substitute..")
+          .layer("pattern")
+          .definedBy("..pattern..")
+          .layer("rules")
+          .definedBy("..rules..")
+          .layer("order")
+          .definedBy("..order..")
+          .layer("config")
+          .definedBy("..config..")
+          .layer("report")
+          .definedBy("..report..")
+          .layer("run")
+          .definedBy("..run..")
+          .layer("cli")
+          .definedBy("..cli..")
+          .layer("main")
+          .definedBy("dev.migrationgate")
+          .whereLayer("yaml")
+          .mayNotAccessAnyLayer()
+          .whereLayer("krm")
+          .mayOnlyAccessLayers("yaml")
+          .whereLayer("substitute")
+          .mayOnlyAccessLayers("yaml", "krm")
+          .whereLayer("pattern")
+          .mayOnlyAccessLayers("yaml", "krm", "substitute")
+          .whereLayer("rules")
+          .mayOnlyAccessLayers("yaml", "krm", "substitute", "pattern")
+          .whereLayer("order")
+          .mayOnlyAccessLayers("yaml", "krm", "pattern")
+          .whereLayer("config")
+          .mayOnlyAccessLayers("yaml", "substitute", "pattern", "rules")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("yaml", "krm", "pattern", "rules")
+          .whereLayer("run")
+          .mayOnlyBeAccessedByLayers("cli", "main")
+          .whereLayer("cli")
+          .mayOnlyBeAccessedByLayers("main")
+          .whereLayer("main")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule COMMAND_LINE_LIBRARY_STAYS_IN_CLI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule PARSER_STAYS_IN_YAML =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..yaml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
+
+  /** Streams and regular expressions cost the function's start more than they save its reader. */
+  @ArchTest
+  static final ArchRule FUNCTION_PATH_STARTS_FAST =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.stream..", "java.util.regex..");
+
+  @Test
+  void noClassIsLong() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(LONGEST_CLASS);
+      }
+    }
+  }
+}
