@@ -66,13 +66,11 @@ final class SchemaExamples {
   private List<JsonNode> values(JsonNode schema, String path) {
     List<JsonNode> values = new ArrayList<>();
     for (JsonNode place : List.of(schema, target(schema))) {
-      place.path("examples").forEach(values::add);
-      place.path("enum").forEach(values::add);
+      if (values.isEmpty()) {
+        place.path("examples").forEach(values::add);
+      }
       if (place.has("const")) {
         values.add(place.get("const"));
-      }
-      if (place.has("default")) {
-        values.add(place.get("default"));
       }
     }
     if (values.isEmpty()) {
