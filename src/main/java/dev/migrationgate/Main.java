@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,8 @@ public final class Main {
     int exitCode =
         run(
             args,
-            new FileInputStream(FileDescriptor.in),
+            // Of JDK 17, FileInputStream.readAllBytes asks a pipe for its position and fails.
+            System.in,
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             plugin);

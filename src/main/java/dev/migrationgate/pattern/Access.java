@@ -16,10 +16,13 @@ public final class Access {
 
   private final List<Resource> roles = new ArrayList<>();
   private final List<Resource> bindings = new ArrayList<>();
+  private final List<Resource> serviceAccounts = new ArrayList<>();
 
   Access(List<Resource> resources) {
     for (Resource resource : resources) {
-      if (resource.group().equals(RBAC)) {
+      if (resource.is("", "ServiceAccount")) {
+        serviceAccounts.add(resource);
+      } else if (resource.group().equals(RBAC)) {
         switch (resource.kind()) {
           case "Role", "ClusterRole" -> roles.add(resource);
           case "RoleBinding", "ClusterRoleBinding" -> bindings.add(resource);
@@ -50,14 +53,41 @@ public final class Access {
     return all;
   }
 
-  /** A ServiceAccount of this namespace that a binding of the input lets read the Job. */
-  public Optional<String> someoneWhoMay(String namespace, String job) {
+  /**
+   * False where a workload's pods certainly have no token: switched off in the pod, or in its
+   * ServiceAccount and not on in the pod, and none projected either.
+   */
+  public boolean mountsToken(Workload workload) {
+    Node pod = workload.pod().spec();
+    for (Node volume : pod.items("volumes")) {
+      for (Node source : volume.items("projected", "sources")) {
+        if (source.get("serviceAccountToken").isPresent()) {
+          return true;
+        }
+      }
+    }
+    Optional<String> own = pod.text("automountServiceAccountToken");
+    if (own.isPresent()) {
+      return !own.get().equals("false");
+    }
+    for (Resource account : serviceAccounts) {
+      if (account.names().contains(workload.pod().serviceAccount())
+          && account.mayShareNamespaceWith(workload.resource())
+          && account.root().has("false", "automountServiceAccountToken")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A ServiceAccount of this namespace that the input lets do all of this to the Job. */
+  public Optional<String> someoneWhoMay(String namespace, String job, List<String> verbs) {
     for (Resource binding : bindings) {
       for (Node subject : binding.root().items("subjects")) {
         Optional<String> name = subject.text("name");
         if (subject.has("ServiceAccount", "kind")
             && name.isPresent()
-            && jobs(new Identity(namespace, name.get()), namespace, job, "get")
+            && jobs(new Identity(namespace, name.get()), namespace, job, verbs)
                 == Verdict.ALLOWED) {
           return name;
         }

@@ -3,39 +3,33 @@ package dev.migrationgate.pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a container runs: the words of its command and args, or the script that a shell gets. */
-public final class CommandLine {
-  private final List<ShellCommand> commands;
-  private final boolean shell;
-
-  private CommandLine(List<ShellCommand> commands, boolean shell) {
-    this.commands = commands;
-    this.shell = shell;
+/**
+ * What a container runs: the words of its command and args, or the script that a shell gets.
+ *
+ * @param commands the simple commands: one where no shell is involved, none where the image decides
+ * @param stopsAtErrors true when a shell was started with {@code -e}
+ */
+record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
+  CommandLine {
+    commands = List.copyOf(commands);
   }
 
-  /** Reads a container's command line. */
-  public static CommandLine of(Container container) {
+  /** Reads a container's command line, with what its environment puts in. */
+  static CommandLine of(Container container) {
     List<String> words = new ArrayList<>();
     for (Container.Word word : container.words()) {
       words.add(word.text());
     }
     int script = scriptOf(words);
     if (script >= 0) {
-      return new CommandLine(ShellCommand.parse(words.get(script)), true);
+      boolean stops = false;
+      for (String word : words.subList(0, script)) {
+        stops |= isOption(word) && word.indexOf('e') > 0;
+      }
+      return new CommandLine(ShellCommand.parse(words.get(script)), stops);
     }
-    return words.isEmpty()
-        ? new CommandLine(List.of(), false)
-        : new CommandLine(List.of(new ShellCommand(words, "")), false);
-  }
-
-  /** The simple commands, one where no shell is involved, none where the image decides. */
-  public List<ShellCommand> commands() {
-    return commands;
-  }
-
-  /** True when a shell runs a script. */
-  public boolean isShell() {
-    return shell;
+    return new CommandLine(
+        words.isEmpty() ? List.of() : List.of(new ShellCommand(words, "")), false);
   }
 
   /** The index of the script behind {@code sh -c}, -1 where no shell is called. */
@@ -43,9 +37,8 @@ public final class CommandLine {
     for (int i = 0; i + 1 < words.size(); i++) {
       if (isShell(words.get(i))) {
         for (int j = i + 1; j + 1 < words.size(); j++) {
-          String option = words.get(j);
-          if (option.startsWith("-") && !option.startsWith("--") && option.endsWith("c")) {
-            return j + 1;
+          if (isOption(words.get(j)) && words.get(j).indexOf('c') > 0) {
+            return firstOperand(words, j + 1);
           }
         }
       }
@@ -56,9 +49,22 @@ public final class CommandLine {
     return -1;
   }
 
+  /** More options may stand between {@code -c} and the script: {@code bash -c -e '…'}. */
+  private static int firstOperand(List<String> words, int from) {
+    int at = from;
+    while (at + 1 < words.size() && isOption(words.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOption(String word) {
+    return word.length() > 1 && word.charAt(0) == '-' && word.indexOf(' ') < 0 && word.charAt(1) != '-';
+  }
+
   private static boolean isShell(String word) {
     return switch (word.substring(word.lastIndexOf('/') + 1)) {
-      case "sh", "bash", "ash", "dash", "zsh", "busybox" -> true;
+      case "sh", "bash", "ash", "dash", "zsh" -> true;
       default -> false;
     };
   }
@@ -67,7 +73,7 @@ public final class CommandLine {
   private static boolean isWrapper(String word) {
     return switch (word.substring(word.lastIndexOf('/') + 1)) {
       case "env", "tini", "dumb-init", "exec", "timeout", "nice", "busybox" -> true;
-      default -> isShell(word);
+      default -> false;
     };
   }
 }

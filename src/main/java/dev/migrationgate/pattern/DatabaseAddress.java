@@ -7,19 +7,27 @@ import java.util.Set;
 public final class DatabaseAddress {
   private static final Set<String> PARTS =
       Set.of(
-          "DB", "DATABASE", "PG", "PGHOST", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD",
-          "POSTGRES", "POSTGRESQL", "MYSQL", "MARIADB", "MONGO", "MONGODB", "DATASOURCE", "JDBC",
+          "DB", "DATABASE", "PG", "PGHOST", "PGPORT", "PGDATABASE", "POSTGRES", "POSTGRESQL", "MYSQL", "MARIADB", "MONGO", "MONGODB", "DATASOURCE", "JDBC",
           "DSN", "SQLALCHEMY", "GOOSE", "FLYWAY", "LIQUIBASE");
 
   private static final Set<String> PLACES =
       Set.of("HOST", "HOSTNAME", "PORT", "NAME", "DATABASE", "SERVER", "ADDR", "ADDRESS", "PGHOST",
           "PGPORT", "PGDATABASE", "DB");
 
+  /** Last words of variables that hold a whole address. */
+  private static final Set<String> WHOLE =
+      Set.of("URL", "URI", "DSN", "STRING", "DATASOURCE", "JDBC", "DBSTRING");
+
   private DatabaseAddress() {}
 
-  /** True for a variable whose name says that it tells how to reach a database. */
+  /** True for a variable whose name says that it tells which database, and where. */
   public static boolean isSetting(String name) {
-    for (String part : name.toUpperCase(Locale.ROOT).split("_", -1)) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    String last = upper.substring(upper.lastIndexOf('_') + 1);
+    if (!PLACES.contains(last) && !WHOLE.contains(last)) {
+      return false;
+    }
+    for (String part : upper.split("_", -1)) {
       if (PARTS.contains(part)) {
         return true;
       }
@@ -32,10 +40,56 @@ public final class DatabaseAddress {
     int at = value.indexOf("://");
     int otherAt = other.indexOf("://");
     if (at > 0 && otherAt > 0) {
-      return !place(value, at + 3).equals(place(other, otherAt + 3));
+      return !samePlace(place(value, at + 3), place(other, otherAt + 3), value.substring(0, at));
     }
     String last = name.substring(name.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
+    if (last.endsWith("HOST") || last.equals("SERVER") || last.equals("HOSTNAME")) {
+      return !sameHost(value, other);
+    }
     return PLACES.contains(last) && !value.equals(other);
+  }
+
+  private static boolean samePlace(String one, String other, String scheme) {
+    String path = one.substring(Math.max(one.indexOf('/'), 0));
+    String otherPath = other.substring(Math.max(other.indexOf('/'), 0));
+    String authority = authority(one, scheme);
+    String otherAuthority = authority(other, scheme);
+    // A migration goes past the pooler that its service uses, and should.
+    boolean pooled = isPooler(authority) || isPooler(otherAuthority);
+    return path.equals(otherPath) && (pooled || sameAuthority(authority, otherAuthority));
+  }
+
+  private static String authority(String place, String scheme) {
+    int slash = place.indexOf('/');
+    String authority = slash < 0 ? place : place.substring(0, slash);
+    if (authority.indexOf(':') >= 0) {
+      return authority;
+    }
+    return switch (scheme) {
+      case "postgres", "postgresql", "jdbc:postgresql" -> authority + ":5432";
+      case "mysql", "jdbc:mysql", "mariadb", "jdbc:mariadb" -> authority + ":3306";
+      case "mongodb" -> authority + ":27017";
+      default -> authority;
+    };
+  }
+
+  private static boolean isPooler(String authority) {
+    return authority.endsWith(":6432") || authority.contains("pool") || authority.contains("bouncer");
+  }
+
+  private static boolean sameAuthority(String one, String other) {
+    int colon = one.lastIndexOf(':');
+    int otherColon = other.lastIndexOf(':');
+    if (colon < 0 || otherColon < 0) {
+      return sameHost(one, other);
+    }
+    return one.substring(colon).equals(other.substring(otherColon))
+        && sameHost(one.substring(0, colon), other.substring(0, otherColon));
+  }
+
+  /** A Service has a short name and longer ones: {@code db}, {@code db.shop}, {@code db.shop.svc}. */
+  private static boolean sameHost(String one, String other) {
+    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 
   /** Host, port and path of a URL: credentials and options may well differ. */

@@ -1,10 +1,15 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.yaml.Document;
+import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.SourceText;
+import dev.migrationgate.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the gates of a pod template: init containers that wait for a Job. */
+/** Finds the gates of a pod template: init containers that wait for a Job or a schema. */
 final class GateReader {
   private GateReader() {}
 
@@ -20,92 +25,92 @@ final class GateReader {
   }
 
   private static Optional<Gate> gate(Container container) {
-    if (isWaitFor(container.image().basename())) {
-      return waitFor(container);
+    String basename = container.image().basename();
+    // Mirrors keep the name, some with a prefix or suffix of their own.
+    if (basename.contains("k8s-wait-for")) {
+      return WaitForArguments.read(container);
     }
-    for (ShellCommand command : CommandLine.of(container).commands()) {
-      List<String> words = kubectlWait(command.words(), container);
-      if (!words.isEmpty()) {
-        return Optional.of(new KubectlWait(container, words, command.operator()).gate());
+    if (basename.contains("kubernetes-entrypoint")) {
+      return entrypoint(container);
+    }
+    CommandLine line = CommandLine.of(container);
+    for (int i = 0; i < line.commands().size(); i++) {
+      Optional<Gate> gate = gate(container, line, i);
+      if (gate.isPresent()) {
+        return gate;
       }
     }
     return Optional.empty();
   }
 
-  /** Mirrors keep the name, some with a prefix or suffix of their own. */
-  private static boolean isWaitFor(String basename) {
-    return basename.contains("k8s-wait-for");
-  }
-
-  /** The words behind {@code kubectl wait} that ask for a Job; none where they do not. */
-  private static List<String> kubectlWait(List<String> words, Container container) {
-    for (int i = 0; i < words.size(); i++) {
-      boolean kubectl =
-          i > 0
-              ? isKubectl(words.get(i - 1))
-              : container.image().basename().contains("kubectl");
-      if (words.get(i).equals("wait") && (kubectl || followsKubectl(words, i))) {
-        List<String> rest = words.subList(i + 1, words.size());
-        return KubectlWait.asksForJob(rest) ? rest : List.of();
+  private static Optional<Gate> gate(Container container, CommandLine line, int index) {
+    ShellCommand command = line.commands().get(index);
+    for (CommandSignal check : SchemaChecks.COMMANDS) {
+      if (check.matches(command.words())) {
+        return Optional.of(new Gate.SchemaPoll(container, check.tool()));
       }
     }
-    return List.of();
-  }
-
-  /** Global options may stand between: {@code kubectl -n shop wait}. */
-  private static boolean followsKubectl(List<String> words, int wait) {
-    for (int i = 0; i < wait; i++) {
-      if (isKubectl(words.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isKubectl(String word) {
-    return word.equals("kubectl") || word.endsWith("/kubectl");
-  }
-
-  private static Optional<Gate> waitFor(Container container) {
-    List<Container.Word> words = container.words();
-    Optional<Container.Word> mode = Optional.empty();
-    List<Gate.Target> targets = new ArrayList<>();
-    String namespace = "";
-    for (int i = 0; i < words.size(); i++) {
-      Container.Word word = words.get(i);
-      String text = word.text();
-      if (mode.isEmpty()) {
-        mode = isMode(text) ? Optional.of(word) : mode;
-      } else if (text.equals("-n") || text.equals("--namespace")) {
-        namespace = i + 1 < words.size() ? words.get(++i).text() : "";
-      } else if (text.startsWith("--namespace=")) {
-        namespace = text.substring("--namespace=".length());
-      } else if (text.equals("-l")) {
-        i++;
-      } else if (text.startsWith("-n")) {
-        namespace = text.substring(2);
-      } else if (!text.startsWith("-")) {
-        targets.add(new Gate.Target(text, word.node(), word.path()));
-      }
-    }
-    if (mode.isEmpty()) {
+    Optional<KubectlCommand> kubectl = KubectlCommand.in(command, container);
+    if (kubectl.isEmpty() || !kubectl.get().asksForJob()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Gate.JobPoll(
-            container,
-            Gate.Form.K8S_WAIT_FOR,
-            mode.get().text(),
-            targets,
-            namespace,
-            false,
-            mode));
+    boolean survives =
+        new ExitStatus(line.commands(), line.stopsAtErrors()).survivesFailureOf(index);
+    return kubectl.get().gate(survives);
   }
 
-  private static boolean isMode(String text) {
-    return switch (text) {
-      case "job", "job-we", "job-wr" -> true;
-      default -> false;
-    };
+  /** The contract of kubernetes-entrypoint: Jobs by name, by commas or as a JSON list. */
+  private static Optional<Gate> entrypoint(Container container) {
+    List<Gate.Target> targets = new ArrayList<>();
+    String namespace = "";
+    List<Node> variables = container.node().items("env");
+    for (int i = 0; i < variables.size(); i++) {
+      Node variable = variables.get(i);
+      String path = container.path() + ".env[" + i + "].value";
+      String value = variable.text("value").orElse("");
+      Node node = variable.get("value").orElse(variable);
+      if (variable.has("DEPENDENCY_JOBS", "name")) {
+        for (String name : value.split(",")) {
+          if (!name.isBlank()) {
+            targets.add(new Gate.Target(afterColon(name.trim()), node, path));
+            namespace = name.indexOf(':') > 0 ? beforeColon(name.trim()) : namespace;
+          }
+        }
+      } else if (variable.has("DEPENDENCY_JOBS_JSON", "name")) {
+        for (Node item : jsonItems(value)) {
+          targets.add(new Gate.Target(item.text("name").orElse(""), node, path));
+          namespace = item.text("namespace").orElse(namespace);
+        }
+      }
+    }
+    return targets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Gate.JobPoll(
+                container,
+                Gate.Form.KUBERNETES_ENTRYPOINT,
+                "",
+                Gate.Opens.ON_SUCCESS,
+                targets,
+                namespace,
+                false,
+                Optional.empty()));
+  }
+
+  private static String afterColon(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  private static String beforeColon(String name) {
+    return name.substring(0, name.indexOf(':'));
+  }
+
+  private static List<Node> jsonItems(String json) {
+    try {
+      List<Document> documents = YamlReader.read(new SourceText("", json));
+      return documents.isEmpty() ? List.of() : documents.get(0).root().items();
+    } catch (InvalidYaml e) {
+      return List.of();
+    }
   }
 }

@@ -29,10 +29,16 @@ final class Linker {
 
   private final List<MigrationJob> migrations;
   private final List<DeclaredMigration> declared;
+  private final Set<String> otherJobs;
 
-  Linker(List<MigrationJob> migrations, List<DeclaredMigration> declared) {
+  /**
+   * @param otherJobs the names of the input's Jobs that are no migrations
+   */
+  Linker(
+      List<MigrationJob> migrations, List<DeclaredMigration> declared, Set<String> otherJobs) {
     this.migrations = migrations;
     this.declared = declared;
+    this.otherJobs = otherJobs;
   }
 
   /** The links of one workload, none for a database. */
@@ -50,7 +56,7 @@ final class Linker {
     for (Candidate candidate : candidates) {
       boolean certain = candidate.weight >= CERTAIN;
       if (certain || (best < CERTAIN && candidate.weight == best)) {
-        links.add(candidate.link(gateFor(candidate.job, workload, candidates)));
+        links.add(candidate.link(gateFor(candidate.job, workload)));
       }
     }
     return links;
@@ -164,6 +170,11 @@ final class Linker {
   }
 
   private boolean isStray(Gate.JobPoll poll) {
+    for (Gate.Target target : poll.targets()) {
+      if (otherJobs.contains(target.name())) {
+        return false;
+      }
+    }
     for (MigrationJob job : migrations) {
       if (namesOneOf(poll, job)) {
         return false;
@@ -229,20 +240,17 @@ final class Linker {
     return own.isPresent() ? own : template.text("metadata", "labels", key);
   }
 
-  /** The gate that names the Job; else one that names no migration that the workload depends on. */
-  private static Optional<Gate.JobPoll> gateFor(
-      MigrationJob job, Workload workload, List<Candidate> candidates) {
+  /** The gate that names the Job; else one that names no Job that there is. */
+  private Optional<Gate.JobPoll> gateFor(
+      MigrationJob job, Workload workload) {
     Optional<Gate.JobPoll> stray = Optional.empty();
     for (Gate gate : workload.gates()) {
       if (gate instanceof Gate.JobPoll poll) {
         if (poll.names(job.name())) {
           return Optional.of(poll);
         }
-        boolean another = false;
-        for (Candidate candidate : candidates) {
-          another |= poll.names(candidate.job.name());
-        }
-        if (!another && stray.isEmpty()) {
+        boolean former = namesOneOf(poll, job);
+        if ((isStray(poll) || former) && stray.isEmpty()) {
           stray = Optional.of(poll);
         }
       }

@@ -85,8 +85,8 @@ final class MigrationDetector {
   private static Optional<String> toolOf(Container container) {
     List<ShellCommand> commands = CommandLine.of(container).commands();
     for (ShellCommand command : commands) {
-      for (MigrationSignals.Command signal : MigrationSignals.COMMANDS) {
-        if (matches(command.words(), signal.words())) {
+      for (CommandSignal signal : MigrationSignals.COMMANDS) {
+        if (signal.matches(command.words()) && !onlyChecks(command.words())) {
           return Optional.of(signal.tool());
         }
       }
@@ -100,18 +100,9 @@ final class MigrationDetector {
     return Optional.empty();
   }
 
-  private static boolean matches(List<String> words, List<String> wanted) {
-    int next = 0;
-    for (String word : words) {
-      String plain = next == 0 ? word.substring(word.lastIndexOf('/') + 1) : word;
-      if (plain.equals(wanted.get(next))) {
-        next++;
-        if (next == wanted.size()) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** The same tools can look without touching anything. */
+  private static boolean onlyChecks(List<String> words) {
+    return words.contains("--check") || words.contains("--plan") || words.contains("--dry-run");
   }
 
   private static boolean hasWord(List<ShellCommand> commands, List<String> words) {

@@ -5,18 +5,9 @@ import java.util.List;
 /**
  * What tells a migration: one row a signal.
  *
- * <p>A command signal is a row of words that stand in this order in one simple command, whatever
- * stands between them; the first word is a program, with or without its path. An image signal is the
- * last part of an image's repository. A word signal is looked for in names.
+ * <p>An image signal is the last part of an image's repository. A word signal is looked for in names.
  */
 final class MigrationSignals {
-
-  /** A command line of a tool that migrates. */
-  record Command(String tool, List<String> words) {
-    Command(String tool, String... words) {
-      this(tool, List.of(words));
-    }
-  }
 
   /** An image whose entrypoint migrates, given one of these first arguments (none: any). */
   record ToolImage(String tool, String basename, List<String> arguments) {
@@ -25,47 +16,49 @@ final class MigrationSignals {
     }
   }
 
-  static final List<Command> COMMANDS =
+  /** Command lines of tools that migrate. */
+  static final List<CommandSignal> COMMANDS =
       List.of(
-          new Command("alembic", "alembic", "upgrade"),
-          new Command("Flask-Migrate", "flask", "db", "upgrade"),
-          new Command("Django", "manage.py", "migrate"),
-          new Command("Django", "manage", "migrate"),
-          new Command("Django", "django-admin", "migrate"),
-          new Command("Rails", "rails", "db:migrate"),
-          new Command("Rails", "rails", "db:prepare"),
-          new Command("Rails", "rake", "db:migrate"),
-          new Command("Prisma", "prisma", "migrate", "deploy"),
-          new Command("Prisma", "prisma", "db", "push"),
-          new Command("TypeORM", "typeorm", "migration:run"),
-          new Command("Knex", "knex", "migrate:latest"),
-          new Command("Sequelize", "sequelize", "db:migrate"),
-          new Command("Sequelize", "sequelize-cli", "db:migrate"),
-          new Command("Drizzle", "drizzle-kit", "migrate"),
-          new Command("Drizzle", "drizzle-kit", "push"),
-          new Command("Payload", "payload", "migrate"),
-          new Command("Laravel", "artisan", "migrate"),
-          new Command("Doctrine", "console", "doctrine:migrations:migrate"),
-          new Command("Phinx", "phinx", "migrate"),
-          new Command("Flyway", "flyway", "migrate"),
-          new Command("Liquibase", "liquibase", "update"),
-          new Command("goose", "goose", "up"),
-          new Command("dbmate", "dbmate", "up"),
-          new Command("dbmate", "dbmate", "migrate"),
-          new Command("golang-migrate", "migrate", "up"),
-          new Command("Atlas", "atlas", "migrate", "apply"),
-          new Command("Atlas", "atlas", "schema", "apply"),
-          new Command("SQLx", "sqlx", "migrate", "run"),
-          new Command("Diesel", "diesel", "migration", "run"),
-          new Command("SeaORM", "sea-orm-cli", "migrate", "up"),
-          new Command("Ecto", "mix", "ecto.migrate"),
-          new Command("EF Core", "dotnet", "ef", "database", "update"),
-          new Command("Airflow", "airflow", "db", "migrate"),
-          new Command("Airflow", "airflow", "db", "upgrade"),
-          new Command("Kong", "kong", "migrations", "bootstrap"),
-          new Command("Kong", "kong", "migrations", "up"),
-          new Command("Kong", "kong", "migrations", "finish"));
+          new CommandSignal("alembic", "alembic", "upgrade"),
+          new CommandSignal("Flask-Migrate", "flask", "db", "upgrade"),
+          new CommandSignal("Django", "manage.py", "migrate"),
+          new CommandSignal("Django", "manage", "migrate"),
+          new CommandSignal("Django", "django-admin", "migrate"),
+          new CommandSignal("Rails", "rails", "db:migrate"),
+          new CommandSignal("Rails", "rails", "db:prepare"),
+          new CommandSignal("Rails", "rake", "db:migrate"),
+          new CommandSignal("Prisma", "prisma", "migrate", "deploy"),
+          new CommandSignal("Prisma", "prisma", "db", "push"),
+          new CommandSignal("TypeORM", "typeorm", "migration:run"),
+          new CommandSignal("Knex", "knex", "migrate:latest"),
+          new CommandSignal("Sequelize", "sequelize", "db:migrate"),
+          new CommandSignal("Sequelize", "sequelize-cli", "db:migrate"),
+          new CommandSignal("Drizzle", "drizzle-kit", "migrate"),
+          new CommandSignal("Drizzle", "drizzle-kit", "push"),
+          new CommandSignal("Payload", "payload", "migrate"),
+          new CommandSignal("Laravel", "artisan", "migrate"),
+          new CommandSignal("Doctrine", "console", "doctrine:migrations:migrate"),
+          new CommandSignal("Phinx", "phinx", "migrate"),
+          new CommandSignal("Flyway", "flyway", "migrate"),
+          new CommandSignal("Liquibase", "liquibase", "update"),
+          new CommandSignal("goose", "goose", "up"),
+          new CommandSignal("dbmate", "dbmate", "up"),
+          new CommandSignal("dbmate", "dbmate", "migrate"),
+          new CommandSignal("golang-migrate", "migrate", "up"),
+          new CommandSignal("Atlas", "atlas", "migrate", "apply"),
+          new CommandSignal("Atlas", "atlas", "schema", "apply"),
+          new CommandSignal("SQLx", "sqlx", "migrate", "run"),
+          new CommandSignal("Diesel", "diesel", "migration", "run"),
+          new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "up"),
+          new CommandSignal("Ecto", "mix", "ecto.migrate"),
+          new CommandSignal("EF Core", "dotnet", "ef", "database", "update"),
+          new CommandSignal("Airflow", "airflow", "db", "migrate"),
+          new CommandSignal("Airflow", "airflow", "db", "upgrade"),
+          new CommandSignal("Kong", "kong", "migrations", "bootstrap"),
+          new CommandSignal("Kong", "kong", "migrations", "up"),
+          new CommandSignal("Kong", "kong", "migrations", "finish"));
 
+  /** Images of tools that migrate. */
   static final List<ToolImage> IMAGES =
       List.of(
           new ToolImage("Flyway", "flyway", "migrate"),

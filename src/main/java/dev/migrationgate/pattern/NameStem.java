@@ -1,5 +1,6 @@
 package dev.migrationgate.pattern;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What is left of a name without its version, or without words that only tell a role. */
@@ -58,13 +59,21 @@ final class NameStem {
     if (part.isEmpty()) {
       return false;
     }
-    String digits = part.charAt(0) == 'v' ? part.substring(1) : part;
+    boolean marked = part.charAt(0) == 'v';
+    String digits = marked ? part.substring(1) : part;
     if (!digits.isEmpty() && Character.isDigit(digits.charAt(0))) {
-      return true;
+      // One or two bare digits count things of a kind; three or more are a build or a date.
+      return marked || digits.indexOf('.') > 0 || digits.length() > 2;
     }
     return part.startsWith("rc") && part.length() > 2 && !Character.isLetter(part.charAt(2))
         || part.indexOf('$') >= 0
+        || isToken(part)
         || isCommit(part);
+  }
+
+  /** Capitals are illegal in a name, so they are for somebody to replace: {@code COMMIT_SHA}. */
+  private static boolean isToken(String part) {
+    return part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT)) && Character.isLetter(part.charAt(0));
   }
 
   /** Hex digits, at least seven of them and at least one that is no letter. */

@@ -85,14 +85,35 @@ public record Rollout(
     return false;
   }
 
-  /** True when the link's gate is known to hold its pods back until the migration has succeeded. */
+  /** True when something is known to hold the link's pods back until the migration has succeeded. */
   public boolean isProven(Link link) {
-    return link.isGated()
-        && link.gate().get().waitsForSuccess()
-        && link.job()
-            .resource()
-            .mayBeIn(link.gate().get().namespaceFor(link.workload().resource().namespace()))
-        && gateAccess(link) == Access.Verdict.ALLOWED;
+    return doubt(link).isEmpty();
+  }
+
+  /** What keeps a link from being proven, empty where it is. */
+  public Optional<String> doubt(Link link) {
+    if (link.workload().schemaGate().isPresent()) {
+      return Optional.empty();
+    }
+    if (link.gate().isEmpty()) {
+      return Optional.of("has no gate");
+    }
+    Gate.JobPoll gate = link.gate().get();
+    String namespace = gate.namespaceFor(link.workload().resource().namespace());
+    if (!link.isGated() || !link.job().resource().mayBeIn(namespace)) {
+      return Optional.of("has a gate that waits for another Job");
+    }
+    if (!gate.waitsForSuccess()) {
+      return Optional.of("has a gate that opens without the Job's success");
+    }
+    if (!access.mountsToken(link.workload())) {
+      return Optional.of("has a gate without a ServiceAccount token");
+    }
+    return switch (gateAccess(link)) {
+      case ALLOWED -> Optional.empty();
+      case UNKNOWN -> Optional.of("has a gate whose role is not in the input");
+      case DENIED -> Optional.of("has a gate that may not read the Job");
+    };
   }
 
   /** How many gates are proven. */
@@ -130,12 +151,10 @@ public record Rollout(
     }
     Gate.JobPoll gate = link.gate().get();
     Resource workload = link.workload().resource();
-    List<String> verbs =
-        gate.form() == Gate.Form.KUBECTL_WAIT ? List.of("get", "list", "watch") : List.of("get");
     return access.jobs(
         new Access.Identity(workload.namespace(), link.workload().pod().serviceAccount()),
         gate.namespaceFor(workload.namespace()),
         link.job().name(),
-        verbs);
+        gate.verbs());
   }
 }

@@ -59,7 +59,7 @@ public final class RolloutReader {
       }
     }
     List<MigrationJob> migrations = migrations(resources, workloads);
-    Linker linker = new Linker(migrations, declared);
+    Linker linker = new Linker(migrations, declared, otherJobs(resources, migrations));
     List<Link> links = new ArrayList<>();
     for (Workload workload : workloads) {
       links.addAll(linker.links(workload));
@@ -99,6 +99,19 @@ public final class RolloutReader {
       }
     }
     return migrations;
+  }
+
+  private static Set<String> otherJobs(List<Resource> resources, List<MigrationJob> migrations) {
+    Set<String> names = new HashSet<>();
+    for (Resource resource : resources) {
+      if (resource.is("batch", "Job")) {
+        names.addAll(resource.names());
+      }
+    }
+    for (MigrationJob migration : migrations) {
+      names.removeAll(migration.resource().names());
+    }
+    return names;
   }
 
   private Set<String> declaredJobs() {

@@ -28,7 +28,9 @@ final class AmbiguousVariable implements Rule {
   public void judge(Rollout rollout, Findings findings) {
     Set<String> reported = new HashSet<>();
     for (Problem problem : rollout.problems()) {
-      if (problem.kind() == Problem.Kind.AMBIGUOUS && reported.add(problem.expression())) {
+      if (problem.kind() == Problem.Kind.AMBIGUOUS
+          && !findings.isSuppressed(problem.resource())
+          && reported.add(problem.expression())) {
         List<Variable> found =
             rollout.variables().find(problem.expression(), problem.resource().namespace());
         findings.add(

@@ -42,16 +42,23 @@ final class EnvironmentDiffers implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
-      Optional<Container> migrating = first(link.job().pod().containers());
-      Optional<Container> serving = first(link.workload().pod().containers());
-      if (migrating.isPresent() && serving.isPresent()) {
-        new Comparison(rollout, link, migrating.get(), serving.get(), findings).judge();
+      List<Container> migrating = link.job().pod().containers();
+      List<Container> serving = link.workload().pod().containers();
+      if (!migrating.isEmpty() && !serving.isEmpty()) {
+        Container service = serving(link, migrating.get(0), serving);
+        new Comparison(rollout, link, migrating.get(0), service, findings).judge();
       }
     }
   }
 
-  private static Optional<Container> first(List<Container> containers) {
-    return containers.isEmpty() ? Optional.empty() : Optional.of(containers.get(0));
+  /** The container of the same application; sidecars may stand before it. */
+  private static Container serving(Link link, Container migrating, List<Container> containers) {
+    for (Container container : containers) {
+      if (link.runTogether(migrating, container)) {
+        return container;
+      }
+    }
+    return containers.get(0);
   }
 
   private static final class Comparison {
@@ -100,7 +107,7 @@ final class EnvironmentDiffers implements Rule {
       if (known && DatabaseAddress.differ(name, value.get(), theirValue.get())) {
         report(Severity.ERROR, name + " names another database here than in " + service()
             + " (" + source.text() + ", there " + theirs.text() + "); give both the same");
-      } else if (!source.equals(theirs)) {
+      } else if (!source.equals(theirs) && !known) {
         report(Severity.WARNING, name + " comes from " + source.text() + " here and from "
             + theirs.text() + " in " + service() + "; read it from the same place");
       }

@@ -64,7 +64,8 @@ public final class Findings {
     }
   }
 
-  private boolean isSuppressed(Resource resource) {
+  /** True where somebody asked not to hear of this rule, so that it reports nothing. */
+  boolean isSuppressed(Resource resource) {
     return resource.annotation(Unowned.IGNORE + "." + rule.id()).isPresent();
   }
 }

@@ -47,12 +47,15 @@ final class GateForbidden implements Rule {
   private static String message(Link link, Gate.JobPoll gate, Rollout rollout) {
     PodTemplate pod = link.workload().pod();
     Resource workload = link.workload().resource();
-    String verbs = gate.form() == Gate.Form.KUBECTL_WAIT ? "get, list and watch" : "get";
+    String verbs = String.join(", ", gate.verbs());
     String who =
         "ServiceAccount "
             + pod.serviceAccount()
             + (pod.namesServiceAccount() ? "" : " (the pod names none)");
-    Optional<String> able = rollout.access().someoneWhoMay(workload.namespace(), link.job().name());
+    Optional<String> able = rollout
+            .access()
+            .someoneWhoMay(
+                gate.namespaceFor(workload.namespace()), link.job().name(), gate.verbs());
     String remedy =
         able.isPresent()
             ? "; set serviceAccountName: " + able.get() + ", which may, or bind a Role to it"

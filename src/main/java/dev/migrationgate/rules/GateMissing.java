@@ -26,6 +26,7 @@ final class GateMissing implements Rule {
       // The runs of a CronJob come and go long after the migration.
       if (!link.strong()
           || link.gate().isPresent()
+          || link.workload().schemaGate().isPresent()
           || link.workload().resource().kind().equals("CronJob")
           || rollout.orderedByDeliverer(link).isPresent()) {
         continue;
@@ -37,7 +38,8 @@ final class GateMissing implements Rule {
               + link.job().resource().identity()
               + " may still run ("
               + link.reasons().get(0)
-              + "); add an init container that runs kubectl wait --for=condition=complete job/"
+              + "); add an init container that runs kubectl wait --for=condition=complete --timeout=10m"
+              + " job/"
               + link.job().name());
     }
   }

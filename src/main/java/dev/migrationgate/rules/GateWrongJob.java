@@ -4,6 +4,7 @@ import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Problem;
+import java.util.Optional;
 
 /** The gate names another Job than the migration. */
 final class GateWrongJob implements Rule {
@@ -25,8 +26,10 @@ final class GateWrongJob implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
-      if (link.gate().isPresent() && !link.isGated() && !link.gate().get().targets().isEmpty()) {
-        judge(link, link.gate().get(), findings);
+      Optional<Gate.JobPoll> gate = link.gate();
+      boolean knows = gate.isPresent() && !gate.get().targets().isEmpty();
+      if (knows && !link.isGated() && !gate.get().hasOpenTarget()) {
+        judge(link, gate.get(), findings);
       }
     }
     for (Problem problem : rollout.problems()) {

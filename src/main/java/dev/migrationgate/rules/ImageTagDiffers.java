@@ -33,7 +33,10 @@ final class ImageTagDiffers implements Rule {
       variable.add(use.resource().position() + " " + use.path());
     }
     for (Link link : rollout.links()) {
-      compare(link, variable, findings);
+      // A scheduled run of an older release is what rolling back over a schema looks like.
+      if (!link.workload().resource().kind().equals("CronJob")) {
+        compare(link, variable, findings);
+      }
     }
   }
 

@@ -12,7 +12,7 @@ final class InvalidExpression implements Rule {
 
   @Override
   public String title() {
-    return "An expression of a declared variable cannot be evaluated";
+    return "An expression cannot be evaluated as it is written";
   }
 
   @Override

@@ -40,9 +40,10 @@ final class JobForceAnnotation implements Rule {
           job.resource(),
           Field.of(job.resource(), "metadata", "annotations", FORCE).propose("Enabled"),
           (now.isEmpty() ? "" : "\"" + now + "\" has no effect; ")
-              + "a Job's template is immutable, and Flux replaces the Job only with the annotation "
+              + "a Job's template is immutable, and Flux is not told to replace the Job; add the"
+              + " annotation "
               + FORCE
-              + ": Enabled; add it");
+              + ": Enabled");
     }
   }
 }

@@ -6,11 +6,19 @@ import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.substitute.FieldRole;
 import dev.migrationgate.substitute.Use;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Job's name stays the same from release to release. */
 final class JobNameUnversioned implements Rule {
+  private static final List<String> VERSION_WORDS =
+      List.of("TAG", "VERSION", "SHA", "COMMIT", "REVISION", "RELEASE", "BUILD", "RUN_ID");
+
   @Override
   public String id() {
     return "job-name-unversioned";
@@ -31,7 +39,7 @@ final class JobNameUnversioned implements Rule {
     for (MigrationJob job : rollout.migrations()) {
       if (isReplacedAnyway(job)
           || job.hasVersionedName()
-          || usesVariable(rollout, job)
+          || namesRelease(rollout, job)
           || Placeholder.in(job.name()).isPresent()) {
         continue;
       }
@@ -71,10 +79,30 @@ final class JobNameUnversioned implements Rule {
         || argo.contains("Force=true");
   }
 
-  private static boolean usesVariable(Rollout rollout, MigrationJob job) {
+  /** A variable in the name is a version when the image has it too, or when it says so itself. */
+  private static boolean namesRelease(Rollout rollout, MigrationJob job) {
+    Set<String> inName = new HashSet<>();
+    Set<String> inImage = new HashSet<>();
     for (Use use : rollout.uses()) {
-      if (use.path().equals("metadata.name")
-          && use.resource().position() == job.resource().position()) {
+      if (use.resource().position() == job.resource().position()) {
+        if (use.path().equals("metadata.name")) {
+          inName.add(use.variable());
+        } else if (use.role() == FieldRole.IMAGE) {
+          inImage.add(use.variable());
+        }
+      }
+    }
+    for (String variable : inName) {
+      if (inImage.contains(variable) || saysVersion(variable.toUpperCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean saysVersion(String variable) {
+    for (String word : VERSION_WORDS) {
+      if (variable.contains(word)) {
         return true;
       }
     }

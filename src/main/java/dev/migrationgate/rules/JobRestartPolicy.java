@@ -30,14 +30,16 @@ final class JobRestartPolicy implements Rule {
       if (now.isPresent() && now.get().equals("Never")) {
         continue;
       }
+      boolean restarts = now.orElse("").equals("OnFailure");
       findings.add(
           severity,
           job.resource(),
           Field.of(job.resource(), "spec", "template", "spec", "restartPolicy").propose("Never"),
           "restartPolicy is "
-              + now.orElse("absent, which the API server refuses in a Job")
-              + ": a failed migration "
-              + (now.isPresent() ? "restarts in place and its log is lost" : "never runs")
+              + now.orElse("absent")
+              + (restarts
+                  ? ": a failed migration restarts in place and its log is lost"
+                  : ", which the API server refuses in a Job")
               + "; set it to Never");
     }
   }

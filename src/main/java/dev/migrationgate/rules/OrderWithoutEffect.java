@@ -29,7 +29,7 @@ final class OrderWithoutEffect implements Rule {
     }
     for (MigrationJob job : rollout.migrations()) {
       Optional<String> guarantee = guarantee(rollout, job);
-      if (guarantee.isPresent()) {
+      if (guarantee.isPresent() && isMoved(rollout, job)) {
         findings.add(
             job.resource(),
             Field.of(job.resource(), "metadata", "name"),
@@ -40,13 +40,22 @@ final class OrderWithoutEffect implements Rule {
     }
   }
 
+  private static boolean isMoved(Rollout rollout, MigrationJob job) {
+    for (Link link : rollout.linksOf(job)) {
+      if (job.resource().position() > link.workload().resource().position()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<String> guarantee(Rollout rollout, MigrationJob job) {
     for (Link link : rollout.linksOf(job)) {
       Optional<String> ordered = rollout.orderedByDeliverer(link);
       if (ordered.isPresent()) {
         return ordered;
       }
-      if (link.isGated()) {
+      if (rollout.isProven(link) && link.gate().isPresent()) {
         return Optional.of("the gate, init container " + link.gate().get().container().name());
       }
     }

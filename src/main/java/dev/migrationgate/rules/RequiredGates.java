@@ -1,6 +1,9 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import java.util.Optional;
 
 /** Fewer migrations are proven than the configuration asks for. */
 final class RequiredGates implements Rule {
@@ -24,11 +27,28 @@ final class RequiredGates implements Rule {
     int proven = rollout.provenMigrations();
     if (proven < rollout.required()) {
       findings.addGlobal(
-          "require asks for "
-              + rollout.required()
-              + " migrations with a proven gate, and "
+          "migrations with proven gates: "
               + proven
-              + " were found; see that the migration Job and its workloads are in the input");
+              + ", and require asks for "
+              + rollout.required()
+              + "; "
+              + reason(rollout));
     }
+  }
+
+  /** The first thing that would bring the number up. */
+  private static String reason(Rollout rollout) {
+    for (Link link : rollout.links()) {
+      Optional<String> doubt = rollout.doubt(link);
+      if (doubt.isPresent()) {
+        return link.workload().resource().identity() + " " + doubt.get();
+      }
+    }
+    for (MigrationJob job : rollout.migrations()) {
+      if (rollout.linksOf(job).isEmpty()) {
+        return "no workload of the input depends on " + job.resource().identity();
+      }
+    }
+    return "see that the migration Jobs and their workloads are in the input";
   }
 }

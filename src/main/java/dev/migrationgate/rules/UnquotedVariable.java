@@ -40,7 +40,8 @@ final class UnquotedVariable implements Rule {
               + (lost
                   ? " has lost its quotes or its text on the way through kustomize; quote it in the"
                       + " source"
-                  : " is no string to a YAML parser, and the API server refuses it; write " + quoted));
+                  : " is no string to a YAML parser, and a ConfigMap holds strings only; write "
+                      + quoted));
     }
   }
 }

@@ -10,6 +10,8 @@ public enum FieldRole {
   LABEL,
   /** An argument of a container that waits for a Job: it may hold the Job's name. */
   WAIT_ARG,
+  /** A script that waits for a Job: names of Jobs may stand in it, beside variables of its own. */
+  WAIT_SCRIPT,
   /** A field that Kubernetes types as integer or boolean. */
   NUMBER,
   /** Any other field that Kubernetes types as string. */

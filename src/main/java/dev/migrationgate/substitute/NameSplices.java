@@ -26,11 +26,14 @@ final class NameSplices {
   }
 
   void sanitize() {
-    if (role != FieldRole.NAME && role != FieldRole.LABEL && role != FieldRole.WAIT_ARG) {
-      return;
+    switch (role) {
+      case NAME, LABEL, WAIT_ARG, WAIT_SCRIPT -> {}
+      default -> {
+        return;
+      }
     }
     String raw = Splice.apply(text, splices);
-    if (role == FieldRole.WAIT_ARG && raw.startsWith("-") && raw.indexOf(' ') < 0) {
+    if (role == FieldRole.WAIT_ARG && raw.startsWith("-")) {
       return;
     }
     int shift = 0;
@@ -39,7 +42,7 @@ final class NameSplices {
       int start = splice.start() + shift;
       int end = start + splice.text().length();
       shift += splice.text().length() - (splice.end() - splice.start());
-      if (splice.isName() && breaksName(raw, start, end)) {
+      if (splice.isName() && end > start && breaksName(raw, start, end)) {
         String name = NameSanitizer.sanitize(splice.text());
         notes.add(
             new ScalarResolver.Note(Problem.Kind.SANITISED, splice.text(), name));
@@ -55,7 +58,7 @@ final class NameSplices {
       case NAME -> breaks(raw, value);
       default -> {
         int from = tokenStart(raw, start);
-        boolean isJob = raw.indexOf(' ') < 0 || followsJob(raw, from);
+        boolean isJob = role == FieldRole.WAIT_ARG || followsJob(raw, from);
         yield isJob && breaks(raw.substring(from, tokenEnd(raw, end)), value);
       }
     };

@@ -25,6 +25,11 @@ public record Problem(
     String expression,
     String detail) {
 
+  /** The same of the resource with its values resolved. */
+  Problem in(Resource resolved) {
+    return new Problem(kind, resolved, path, scalar, role, expression, detail);
+  }
+
   /** What can be wrong with an expression. */
   public enum Kind {
     /** Nothing declares its variable, in a place where that can only be a mistake. */

@@ -59,7 +59,7 @@ final class RenamedJobs {
     if (text.equals(former)) {
       return now;
     }
-    if (role != FieldRole.WAIT_ARG) {
+    if (role != FieldRole.WAIT_ARG && role != FieldRole.WAIT_SCRIPT) {
       return text;
     }
     StringBuilder replaced = new StringBuilder();

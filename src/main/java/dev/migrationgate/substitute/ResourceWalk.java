@@ -210,7 +210,7 @@ final class ResourceWalk {
     if (!mentions && renamed.isEmpty()) {
       return scalar;
     }
-    FieldRole role = roles.of(keys, holder, container);
+    FieldRole role = roleOf(scalar, holder);
     Scalar followed = follow(scalar, role);
     Scalar resolved = mentions ? resolve(followed, role, inFlow) : followed;
     if (followed != scalar && aliases == 0) {
@@ -220,10 +220,18 @@ final class ResourceWalk {
     return resolved;
   }
 
+  private FieldRole roleOf(Scalar scalar, Node holder) {
+    FieldRole role = roles.of(keys, holder, container);
+    boolean script = scalar.value().indexOf(' ') >= 0 || scalar.value().indexOf('\n') >= 0;
+    return role == FieldRole.WAIT_ARG && script ? FieldRole.WAIT_SCRIPT : role;
+  }
+
   /** The scalar with the current names of the Jobs that it waits for. */
   private Scalar follow(Scalar scalar, FieldRole role) {
     boolean refersToJobs =
-        role == FieldRole.WAIT_ARG || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
+        role == FieldRole.WAIT_ARG
+            || role == FieldRole.WAIT_SCRIPT
+            || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
     if (!refersToJobs || renamed.isEmpty()) {
       return scalar;
     }

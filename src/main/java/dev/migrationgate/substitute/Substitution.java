@@ -4,6 +4,7 @@ import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.yaml.Mapping;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Resolves the expressions of resources, one resource at a time. */
@@ -33,11 +34,12 @@ public final class Substitution {
     }
     ResourceWalk walk = new ResourceWalk(resource, variables, undefined, renamed);
     Mapping root = walk.walk();
-    return new Resolved(
-        root == resource.root() ? resource : resource.with(root),
-        walk.edits(),
-        walk.uses(),
-        walk.problems());
+    Resource resolved = root == resource.root() ? resource : resource.with(root);
+    List<Problem> problems = new ArrayList<>(walk.problems().size());
+    for (Problem problem : walk.problems()) {
+      problems.add(problem.in(resolved));
+    }
+    return new Resolved(resolved, walk.edits(), walk.uses(), problems);
   }
 
   /** Flux's own opt-out: annotation or label, exactly {@code disabled}. */

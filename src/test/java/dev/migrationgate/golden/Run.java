@@ -30,6 +30,12 @@ public record Run(int exitCode, byte[] output, String report) {
     return new Run(exitCode, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** The manifests of the output: results tell what this very run did, and no other. */
+  public String manifests() {
+    int results = text().indexOf("\nresults:");
+    return results < 0 ? text() : text().substring(0, results);
+  }
+
   /** The output as text. */
   public String text() {
     return new String(output, StandardCharsets.UTF_8);

@@ -1,0 +1,155 @@
+package dev.migrationgate.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationgate.golden.Run;
+import dev.migrationgate.yaml.Document;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.SourceText;
+import dev.migrationgate.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every package. The seed stands in the name of a failing case. */
+class PropertiesTest {
+  private static final int PACKAGES = 500;
+
+  @TempDir static Path folder;
+  private static Path quiet;
+  private static Path noOp;
+
+  @BeforeAll
+  static void writeConfigs() throws IOException {
+    quiet = config("quiet.yaml", "rules: {all: {severity: \"off\"}}");
+    noOp =
+        config(
+            "no-op.yaml",
+            "{variables: {from: []}, order: false, rules: {all: {severity: \"off\"}}}");
+  }
+
+  private static Path config(String name, String spec) throws IOException {
+    String head = "apiVersion: fn.migrationgate.dev/v1alpha1\nkind: MigrationGate\nspec: ";
+    String body = spec.startsWith("{") ? spec : "{" + spec + "}";
+    return Files.writeString(folder.resolve(name), head + body + "\n");
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, PACKAGES);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aNoOpReturnsTheInputByteForByte(long seed) {
+    GeneratedPackage generated = GeneratedPackage.of(seed);
+    assertThat(run(generated.stream(), noOp)).isEqualTo(generated.stream());
+    assertThat(run(generated.resourceList(), noOp)).isEqualTo(generated.resourceList());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void twiceIsOnce(long seed) {
+    GeneratedPackage generated = GeneratedPackage.of(seed);
+    String once = run(generated.stream(), quiet);
+    assertThat(run(once, quiet)).isEqualTo(once);
+    Run judged = Run.function(generated.resourceList());
+    assertThat(Run.function(judged.text()).manifests()).isEqualTo(judged.manifests());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void streamAndResourceListGiveTheSameResources(long seed) {
+    GeneratedPackage generated = GeneratedPackage.of(seed);
+    List<String> documents = new ArrayList<>();
+    for (Document document : read(run(generated.stream(), quiet))) {
+      documents.add(shape(document.root()));
+    }
+    List<String> items = new ArrayList<>();
+    for (Node item : read(run(generated.resourceList(), quiet)).get(0).root().items("items")) {
+      items.add(shape(item));
+    }
+    assertThat(items).isEqualTo(documents);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void orderIsAPermutationWithEveryJobBeforeItsWorkload(long seed) {
+    GeneratedPackage generated = GeneratedPackage.of(seed);
+    List<Document> documents = read(run(generated.stream(), quiet));
+    assertThat(documents).hasSameSizeAs(generated.documents());
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < documents.size(); i++) {
+      Node root = documents.get(i).root();
+      String name = root.text("metadata", "name").orElseThrow();
+      int end = name.indexOf("-migration");
+      places.put(
+          root.text("kind").orElseThrow() + "/" + (end < 0 ? name : name.substring(0, end)), i);
+    }
+    for (Map.Entry<String, Integer> place : places.entrySet()) {
+      if (place.getKey().startsWith("Deployment/")) {
+        String job = "Job/" + place.getKey().substring("Deployment/".length());
+        assertThat(places.get(job)).as(job).isLessThan(place.getValue());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void waitArgumentAndRoleFollowTheJobsName(long seed) {
+    List<String> jobs = new ArrayList<>();
+    List<String> waited = new ArrayList<>();
+    List<String> readable = new ArrayList<>();
+    for (Document document : read(run(GeneratedPackage.of(seed).stream(), quiet))) {
+      Node root = document.root();
+      if (root.has("Job", "kind")) {
+        jobs.add(root.text("metadata", "name").orElseThrow());
+      }
+      for (Node init : root.items("spec", "template", "spec", "initContainers")) {
+        waited.add(init.items("args").get(1).text().orElseThrow());
+      }
+      for (Node rule : root.items("rules")) {
+        readable.add(rule.items("resourceNames").get(0).text().orElseThrow());
+      }
+    }
+    assertThat(waited).containsExactlyInAnyOrderElementsOf(jobs);
+    assertThat(readable).containsExactlyInAnyOrderElementsOf(jobs);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void lineBreaksStayAsTheyWere(long seed) {
+    GeneratedPackage generated = GeneratedPackage.of(seed);
+    String output = run(generated.stream(), quiet);
+    if (generated.lineBreak().equals("\r\n")) {
+      assertThat(output.replace("\r\n", "")).doesNotContain("\n");
+    } else {
+      assertThat(output).doesNotContain("\r");
+    }
+  }
+
+  private static String run(String input, Path config) {
+    Run run = Run.function(input.getBytes(StandardCharsets.UTF_8), Optional.of(config));
+    assertThat(run.exitCode()).as(run.report()).isZero();
+    return run.text();
+  }
+
+  private static List<Document> read(String text) {
+    return YamlReader.read(new SourceText("output", text));
+  }
+
+  /** A tree without its offsets. */
+  private static String shape(Node node) {
+    return node.toString().replaceAll("(start|end)=\\d+|flow=(true|false)", "");
+  }
+}
