@@ -59,11 +59,9 @@ final class NameStem {
     if (part.isEmpty()) {
       return false;
     }
-    boolean marked = part.charAt(0) == 'v';
-    String digits = marked ? part.substring(1) : part;
+    String digits = part.charAt(0) == 'v' ? part.substring(1) : part;
     if (!digits.isEmpty() && Character.isDigit(digits.charAt(0))) {
-      // One or two bare digits count things of a kind; three or more are a build or a date.
-      return marked || digits.indexOf('.') > 0 || digits.length() > 2;
+      return true;
     }
     return part.startsWith("rc") && part.length() > 2 && !Character.isLetter(part.charAt(2))
         || part.indexOf('$') >= 0

@@ -28,14 +28,14 @@ final class OrderWithoutEffect implements Rule {
       return;
     }
     for (MigrationJob job : rollout.migrations()) {
-      Optional<String> guarantee = guarantee(rollout, job);
-      if (guarantee.isPresent() && isMoved(rollout, job)) {
+      if (isMoved(rollout, job)) {
         findings.add(
             job.resource(),
             Field.of(job.resource(), "metadata", "name"),
             rollout.deliverer().title()
-                + " applies the manifests in an order of its own; what holds pods back is "
-                + guarantee.get());
+                + " applies the manifests in an order of its own, whatever order they are in; what holds"
+                + " pods back is "
+                + guarantee(rollout, job));
       }
     }
   }
@@ -49,16 +49,16 @@ final class OrderWithoutEffect implements Rule {
     return false;
   }
 
-  private static Optional<String> guarantee(Rollout rollout, MigrationJob job) {
+  private static String guarantee(Rollout rollout, MigrationJob job) {
     for (Link link : rollout.linksOf(job)) {
       Optional<String> ordered = rollout.orderedByDeliverer(link);
       if (ordered.isPresent()) {
-        return ordered;
+        return ordered.get();
       }
       if (rollout.isProven(link) && link.gate().isPresent()) {
-        return Optional.of("the gate, init container " + link.gate().get().container().name());
+        return "the gate, init container " + link.gate().get().container().name();
       }
     }
-    return Optional.empty();
+    return "a gate that is proven, or nothing";
   }
 }
