@@ -68,7 +68,7 @@ public final class Main {
 
   private int run(String[] args) {
     try {
-      boolean configFile = args.length == 1 && Files.isRegularFile(Path.of(args[0]));
+      boolean configFile = args.length == 1 && isConfigFile(args[0]);
       if (args.length > 0 && !configFile) {
         return new CommandLineInterface(in, out, err).run(args);
       }
@@ -78,7 +78,7 @@ public final class Main {
     } catch (InvalidYaml | InvalidInput | InvalidConfig e) {
       return fail(Function.UNUSABLE, e.getMessage());
     } catch (IOException e) {
-      return fail(Function.UNUSABLE, "cannot read or write: " + e.getMessage());
+      return fail(Function.UNUSABLE, e.getMessage());
     } catch (OutOfMemoryError e) {
       return fail(Function.UNUSABLE, "the input needs more memory than there is; raise -Xmx");
     } catch (RuntimeException | StackOverflowError e) {
@@ -92,14 +92,17 @@ public final class Main {
     }
   }
 
+  /** One argument with a dot or slash in it is meant for a file, there or not. */
+  private static boolean isConfigFile(String argument) {
+    boolean named = argument.indexOf('.') >= 0 || argument.indexOf('/') >= 0;
+    return !argument.startsWith("-") && (named || Files.isRegularFile(Path.of(argument)));
+  }
+
   private int function(Optional<Config> config) throws IOException {
     Manifests manifests = ManifestReader.read(Input.read("stdin", in));
     Function.Outcome outcome =
         Function.run(kustomizePlugin ? manifests.from(Host.KUSTOMIZE) : manifests, config);
-    err.write(outcome.report().getBytes(StandardCharsets.UTF_8));
-    out.write(outcome.output().getBytes(StandardCharsets.UTF_8));
-    out.flush();
-    return outcome.exitCode();
+    return outcome.write(out, err);
   }
 
   private static Config readConfig(Path file) {

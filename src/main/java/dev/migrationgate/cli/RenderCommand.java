@@ -2,6 +2,7 @@ package dev.migrationgate.cli;
 
 import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.run.Function;
@@ -70,17 +71,17 @@ final class RenderCommand implements Callable<Integer> {
       }
     }
     for (String note : files.notes()) {
-      print(err, note + "\n");
+      err.write((note + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    if (sources.isEmpty()) {
+      throw new InvalidInput(String.join(", ", paths) + ": no manifests there");
     }
     Manifests manifests =
         sources.size() == 1
             ? ManifestReader.read(sources.get(0))
             : ManifestReader.readStream(sources);
     Function.Outcome outcome = Function.run(manifests, config(files));
-    print(err, outcome.report());
-    print(out, outcome.output());
-    out.flush();
-    return outcome.exitCode();
+    return outcome.write(out, err);
   }
 
   private Optional<Config> config(ManifestFiles files) {
@@ -93,9 +94,5 @@ final class RenderCommand implements Callable<Integer> {
     return documents.isEmpty()
         ? Optional.empty()
         : Optional.of(ConfigReader.read(source.get(), documents.get(0).root()));
-  }
-
-  private static void print(OutputStream stream, String text) throws IOException {
-    stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -95,9 +95,11 @@ final class SpecReader {
     for (Entry entry : rules.get().entries()) {
       String id = entry.name();
       if (id.equals(Options.ALL_RULES)) {
-        Fields setting = rules.get().mapping(id).orElseThrow();
-        setting.checkKnown(List.of(Options.SEVERITY));
-        all = Options.setting(setting, setting.text(Options.SEVERITY), Map.of());
+        Optional<Fields> setting = rules.get().mapping(id);
+        if (setting.isPresent()) {
+          setting.get().checkKnown(List.of(Options.SEVERITY));
+          all = Options.setting(setting.get(), setting.get().text(Options.SEVERITY), Map.of());
+        }
       } else {
         Rule rule = Options.rule(rules.get(), id);
         Optional<Fields> setting = rules.get().mapping(id);

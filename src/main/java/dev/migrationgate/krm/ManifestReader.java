@@ -4,6 +4,7 @@ import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.Sequence;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public final class ManifestReader {
   private static final String WIRE_GROUP = "config.kubernetes.io/";
+  private static final String BOM = "\uFEFF";
   private static final String KUSTOMIZE_ID = "kustomize.config.k8s.io/id";
 
   private final List<Block> blocks = new ArrayList<>();
@@ -44,10 +46,11 @@ public final class ManifestReader {
         return resourceList(source, document.root());
       }
     }
-    if (source.text().isBlank()) {
+    if (source.text().isBlank() || source.text().equals(BOM)) {
       throw new InvalidInput(
           source.name() + ": empty input; give it a ResourceList or YAML manifests");
     }
+    refuseProse(source, documents);
     return new ManifestReader().stream(List.of(source), List.of(documents));
   }
 
@@ -62,6 +65,20 @@ public final class ManifestReader {
       documents.add(YamlReader.read(source));
     }
     return new ManifestReader().stream(sources, documents);
+  }
+
+  /** What a command that failed prints is YAML too: one scalar. */
+  private static void refuseProse(SourceText source, List<Document> documents) {
+    boolean prose = false;
+    for (Document document : documents) {
+      if (!(document.root() instanceof Scalar scalar)) {
+        return;
+      }
+      prose |= !scalar.isNull();
+    }
+    if (prose) {
+      throw new InvalidInput(source.name() + ": this is text and no manifest");
+    }
   }
 
   private static boolean isResourceList(Node root) {

@@ -25,6 +25,12 @@ public record Link(
     return ImageFamily.of(migrating.image()).equals(ImageFamily.of(serving.image()));
   }
 
+  /** True when the gate looks where the Job may be. */
+  public boolean asksInJobsNamespace() {
+    return gate.isPresent()
+        && job.resource().mayBeIn(gate.get().namespaceFor(workload.resource().namespace()));
+  }
+
   /** True when a gate of the workload waits for this very Job by its name. */
   public boolean isGated() {
     return gate.isPresent() && gate.get().names(job.name());

@@ -99,8 +99,7 @@ public record Rollout(
       return Optional.of("has no gate");
     }
     Gate.JobPoll gate = link.gate().get();
-    String namespace = gate.namespaceFor(link.workload().resource().namespace());
-    if (!link.isGated() || !link.job().resource().mayBeIn(namespace)) {
+    if (!link.isGated() || !link.asksInJobsNamespace()) {
       return Optional.of("has a gate that waits for another Job");
     }
     if (!gate.waitsForSuccess()) {

@@ -28,7 +28,10 @@ final class GateForbidden implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
-      if (link.gate().isPresent() && rollout.gateAccess(link) == Access.Verdict.DENIED) {
+      // In another namespace than the Job's the question itself is wrong.
+      if (link.gate().isPresent()
+          && link.asksInJobsNamespace()
+          && rollout.gateAccess(link) == Access.Verdict.DENIED) {
         findings.add(
             link.workload().resource(), field(link), message(link, link.gate().get(), rollout));
       }

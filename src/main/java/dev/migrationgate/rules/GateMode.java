@@ -39,8 +39,10 @@ final class GateMode implements Rule {
       Container.Word mode = poll.modeWord().get();
       return Field.at(mode.path(), mode.node()).propose("job-wr");
     }
-    return Field.at(
-        container.path() + ".command", container.node().get("command").orElse(container.node()));
+    if (!poll.targets().isEmpty()) {
+      return Field.at(poll.targets().get(0).path(), poll.targets().get(0).node());
+    }
+    return Field.at(container.path(), container.node());
   }
 
   private static String message(Gate.JobPoll poll) {

@@ -30,7 +30,7 @@ final class GateNamespace implements Rule {
       Gate.JobPoll gate = link.gate().get();
       String asked = gate.namespaceFor(link.workload().resource().namespace());
       String actual = link.job().resource().namespace();
-      if (!link.job().resource().mayBeIn(asked)) {
+      if (!link.asksInJobsNamespace()) {
         findings.add(
             link.workload().resource(),
             Field.at(gate.targets().get(0).path(), gate.targets().get(0).node()),

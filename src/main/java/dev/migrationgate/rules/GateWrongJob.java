@@ -28,7 +28,7 @@ final class GateWrongJob implements Rule {
     for (Link link : rollout.links()) {
       Optional<Gate.JobPoll> gate = link.gate();
       boolean knows = gate.isPresent() && !gate.get().targets().isEmpty();
-      if (knows && !link.isGated() && !gate.get().hasOpenTarget()) {
+      if (knows && !link.isGated() && !isOpen(gate.get())) {
         judge(link, gate.get(), findings);
       }
     }
@@ -44,6 +44,11 @@ final class GateWrongJob implements Rule {
                 + "\"");
       }
     }
+  }
+
+  /** A name that is still to be filled in says nothing yet. */
+  private static boolean isOpen(Gate.JobPoll gate) {
+    return gate.hasOpenTarget() || Placeholder.in(gate.targets().get(0).name()).isPresent();
   }
 
   private static void judge(Link link, Gate.JobPoll gate, Findings findings) {

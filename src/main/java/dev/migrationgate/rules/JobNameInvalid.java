@@ -3,6 +3,7 @@ package dev.migrationgate.rules;
 import dev.migrationgate.krm.ResourceName;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.substitute.Problem;
 
 /** The API server refuses the Job's name. */
 final class JobNameInvalid implements Rule {
@@ -25,7 +26,9 @@ final class JobNameInvalid implements Rule {
   public void judge(Rollout rollout, Findings findings) {
     for (MigrationJob job : rollout.migrations()) {
       String name = job.name();
-      if (job.hasGeneratedName() || Placeholder.in(name).isPresent()) {
+      if (job.hasGeneratedName()
+          || Placeholder.in(name).isPresent()
+          || hasEmptyVariable(rollout, job)) {
         continue;
       }
       Field field = Field.of(job.resource(), "metadata", "name");
@@ -50,5 +53,16 @@ final class JobNameInvalid implements Rule {
                 + " ending with a letter or digit; rename it");
       }
     }
+  }
+
+  private static boolean hasEmptyVariable(Rollout rollout, MigrationJob job) {
+    for (Problem problem : rollout.problems()) {
+      if (problem.kind() == Problem.Kind.EMPTY
+          && problem.path().equals("metadata.name")
+          && problem.resource().position() == job.resource().position()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

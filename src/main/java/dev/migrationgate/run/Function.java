@@ -30,6 +30,9 @@ import dev.migrationgate.yaml.Edit;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +70,25 @@ public final class Function {
    *     nothing
    * @param report what goes to stderr
    */
-  public record Outcome(int exitCode, String output, String report) {}
+  public record Outcome(int exitCode, String output, String report) {
+
+    /**
+     * Writes both, the output first: a report of success must not stand above a failure to write.
+     *
+     * @return the exit code
+     * @throws IOException when one of them cannot be written
+     */
+    public int write(OutputStream out, OutputStream err) throws IOException {
+      try {
+        out.write(output.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      } catch (IOException e) {
+        throw new IOException("stdout cannot be written: " + e.getMessage(), e);
+      }
+      err.write(report.getBytes(StandardCharsets.UTF_8));
+      return exitCode;
+    }
+  }
 
   /**
    * Runs over manifests.

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Decides, for the text of one scalar, what each expression in it becomes. */
 final class ScalarResolver implements Lookup {
+  private static final int LONGEST_QUOTE = 80;
+
   private final Variables variables;
   private final VariableSettings.Undefined undefined;
   private final String namespace;
@@ -71,7 +73,6 @@ final class ScalarResolver implements Lookup {
     if (!declared && !role.mustResolve()) {
       return false;
     }
-    String written = text.substring(expression.start(), expression.end());
     ambiguous = Optional.empty();
     Outcome outcome = Evaluation.of(expression, this);
     if (ambiguous.isPresent()) {
@@ -95,7 +96,7 @@ final class ScalarResolver implements Lookup {
         notes.add(new Note(kind, missing.name(), ""));
       }
     } else if (outcome instanceof Outcome.Failed failed) {
-      notes.add(new Note(Problem.Kind.INVALID, written, failed.reason()));
+      invalid(text, expression.start(), expression.end(), failed.reason());
     }
     return false;
   }
@@ -105,9 +106,20 @@ final class ScalarResolver implements Lookup {
         malformed.name().isPresent()
             && !variables.find(malformed.name().get(), namespace).isEmpty();
     if (ours || role.mustResolve()) {
-      String written = text.substring(malformed.start(), malformed.end());
-      notes.add(new Note(Problem.Kind.INVALID, written, malformed.reason()));
+      invalid(text, malformed.start(), malformed.end(), malformed.reason());
     }
+  }
+
+  /** One complaint of the kind is enough for a scalar, and nobody reads a long one. */
+  private void invalid(String text, int start, int end, String reason) {
+    for (Note note : notes) {
+      if (note.kind() == Problem.Kind.INVALID) {
+        return;
+      }
+    }
+    boolean isLong = end - start > LONGEST_QUOTE;
+    String written = text.substring(start, isLong ? start + LONGEST_QUOTE : end);
+    notes.add(new Note(Problem.Kind.INVALID, isLong ? written + "…" : written, reason));
   }
 
   /** True when <code>{NAME</code> of a declared variable starts here. */

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -71,6 +72,9 @@ public final class YamlReader {
               ? ":" + (mark.get().getLine() + 1) + ":" + (mark.get().getColumn() + 1)
               : "";
       throw new InvalidYaml(source.name() + where + ": this is no YAML: " + problem(e));
+    } catch (YamlVersionException e) {
+      throw new InvalidYaml(
+          source.name() + ": the %YAML directive asks for a version that is not 1.x; remove it");
     } catch (ReaderException e) {
       throw new InvalidYaml(
           String.format(
