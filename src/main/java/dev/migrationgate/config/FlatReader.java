@@ -6,6 +6,7 @@ import dev.migrationgate.substitute.Variable;
 import dev.migrationgate.substitute.VariableSettings;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +67,10 @@ final class FlatReader {
           entry.key(),
           data.path(key) + " is no option, and cannot name a variable: [_a-zA-Z][_a-zA-Z0-9]*");
     }
+    if (entry.value().target() instanceof Scalar scalar && scalar.isRetyped() && !scalar.isNull()) {
+      throw data.invalid(
+          key, "is no string to a YAML parser; quote it: \"" + scalar.value() + "\"");
+    }
     values.put(key, data.text(key).orElse(""));
   }
 
@@ -76,9 +81,8 @@ final class FlatReader {
     }
     String id = key.substring(RULES.length(), dot);
     String field = key.substring(dot + 1);
-    Fields rules = data;
     if (!id.equals(Options.ALL_RULES)) {
-      Rule rule = rule(rules, key, id);
+      Rule rule = rule(data, key, id);
       if (!Options.ruleFields(rule).contains(field)) {
         throw data.invalid(
             key,
@@ -88,6 +92,7 @@ final class FlatReader {
                 + Nearest.closest(field, Options.ruleFields(rule))
                 + "?");
       }
+      Options.checkParameter(data, key, rule, field, words(key));
     } else if (!field.equals(Options.SEVERITY)) {
       throw data.invalid(key, "is unknown; did you mean rules.all.severity?");
     }

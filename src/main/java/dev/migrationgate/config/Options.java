@@ -80,6 +80,16 @@ final class Options {
     return new RuleSettings.Setting(false, named, parameters);
   }
 
+  /** Refuses a value that a rule's parameter does not take. */
+  static void checkParameter(Fields fields, String key, Rule rule, String name, List<String> values) {
+    for (Parameter parameter : rule.parameters()) {
+      if (parameter.name().equals(name) && !parameter.accepts(values)) {
+        throw fields.invalid(
+            key, "must be one whole number, such as " + parameter.defaults().get(0));
+      }
+    }
+  }
+
   /** The names that may stand under a rule. */
   static List<String> ruleFields(Rule rule) {
     List<String> names = new ArrayList<>();

@@ -117,9 +117,10 @@ final class SpecReader {
     for (Entry entry : fields.entries()) {
       if (!entry.name().equals(Options.SEVERITY)) {
         boolean one = entry.value().target() instanceof Scalar;
-        parameters.put(
-            entry.name(),
-            one ? List.of(fields.required(entry.name())) : fields.texts(entry.name()));
+        List<String> values =
+            one ? List.of(fields.required(entry.name())) : fields.texts(entry.name());
+        Options.checkParameter(fields, entry.name(), rule, entry.name(), values);
+        parameters.put(entry.name(), values);
       }
     }
     return Options.setting(fields, fields.text(Options.SEVERITY), parameters);

@@ -1,6 +1,5 @@
 package dev.migrationgate.pattern;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What applies the manifests to the cluster. */
@@ -39,7 +38,7 @@ public enum Deliverer {
   /** The deliverer of a configuration's {@code deliverer}, none for {@code auto} or a wrong word. */
   public static Optional<Deliverer> named(String id) {
     for (Deliverer deliverer : values()) {
-      if (deliverer.id.equals(id.toLowerCase(Locale.ROOT)) && deliverer != UNKNOWN) {
+      if (deliverer.id.equals(id) && deliverer != UNKNOWN) {
         return Optional.of(deliverer);
       }
     }

@@ -1,15 +1,22 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Entry;
+import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which Jobs are migrations, by weighing what their name, image and command say. */
+/** Tells which Jobs are migrations, by weighing what their name, labels, image and command say. */
 final class MigrationDetector {
   private static final int ENOUGH = 2;
+  private static final int CERTAIN = 10;
+  private static final int TOOL = 3;
+  private static final int WORD = 2;
+  private static final int HINT = 1;
+  private static final int OTHER_WORK = -3;
 
   private final Set<String> declared;
   private final Set<String> awaited;
@@ -29,60 +36,16 @@ final class MigrationDetector {
     if (!resource.is("batch", "Job") || pod.isEmpty()) {
       return Optional.empty();
     }
-    List<String> evidence = new ArrayList<>();
-    String tool = "";
-    int weight = 0;
-    if (namedIn(declared, resource)) {
-      evidence.add("the configuration names it");
-      weight += 10;
-    }
-    if (namedIn(awaited, resource)) {
-      evidence.add("a gate waits for it");
-      weight += 3;
-    }
-    weight += weighName(resource.name(), "name", evidence);
-    for (Container container : pod.get().containers()) {
-      Optional<String> found = toolOf(container);
-      if (found.isPresent()) {
-        tool = found.get();
-        evidence.add("its command runs " + tool);
-        weight += 3;
-      }
-      weight += weighName(container.image().basename(), "image", evidence);
-      weight += weighName(container.name(), "container name", evidence) / 2;
-      weight += weighScripts(container, evidence);
-    }
-    return weight >= ENOUGH
-        ? Optional.of(new MigrationJob(resource, pod.get(), tool, evidence))
+    Weighing weighing = new Weighing(resource, pod.get());
+    weighing.weigh(namedIn(declared, resource), namedIn(awaited, resource));
+    return weighing.weight >= ENOUGH
+        ? Optional.of(
+            new MigrationJob(resource, pod.get(), weighing.tool, weighing.evidence))
         : Optional.empty();
   }
 
-  private static boolean namedIn(Set<String> names, Resource resource) {
-    for (String name : resource.names()) {
-      if (names.contains(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int weighName(String name, String what, List<String> evidence) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String other : MigrationSignals.OTHER_WORK) {
-      if (lower.contains(other)) {
-        return -3;
-      }
-    }
-    for (String word : MigrationSignals.NAME_WORDS) {
-      if (lower.contains(word)) {
-        evidence.add("its " + what + " \"" + name + "\" says so");
-        return 2;
-      }
-    }
-    return 0;
-  }
-
-  private static Optional<String> toolOf(Container container) {
+  /** The tool whose migration a container runs, empty where it runs none. */
+  static Optional<String> toolOf(Container container) {
     List<ShellCommand> commands = CommandLine.of(container).commands();
     for (ShellCommand command : commands) {
       for (CommandSignal signal : MigrationSignals.COMMANDS) {
@@ -98,6 +61,15 @@ final class MigrationDetector {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean namedIn(Set<String> names, Resource resource) {
+    for (String name : resource.names()) {
+      if (names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same tools can look without touching anything. */
@@ -116,17 +88,119 @@ final class MigrationDetector {
     return false;
   }
 
-  /** {@code npm run db:migrate}, {@code ./migrate.sh}, {@code --migrate}. */
-  private static int weighScripts(Container container, List<String> evidence) {
-    for (ShellCommand command : CommandLine.of(container).commands()) {
-      for (String word : command.words()) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.contains("migrat") && lower.indexOf(' ') < 0) {
-          evidence.add("its command says \"" + word + "\"");
-          return 2;
+  private static final class Weighing {
+    private final Resource resource;
+    private final PodTemplate pod;
+    private final List<String> evidence = new ArrayList<>();
+    private String tool = "";
+    private int weight;
+
+    Weighing(Resource resource, PodTemplate pod) {
+      this.resource = resource;
+      this.pod = pod;
+    }
+
+    void weigh(boolean declared, boolean awaited) {
+      if (declared) {
+        add(CERTAIN, "the configuration names it");
+      }
+      if (awaited) {
+        add(TOOL, "a gate waits for it");
+      }
+      weighName(resource.name(), "name", WORD);
+      weighLabels();
+      for (Container container : pod.initContainers()) {
+        weighTool(container);
+      }
+      for (Container container : pod.containers()) {
+        weighTool(container);
+        weighName(container.image().basename(), "image", WORD);
+        weighName(container.name(), "container name", HINT);
+        weighWords(container);
+        weighVariables(container);
+      }
+    }
+
+    private void add(int points, String reason) {
+      weight += points;
+      evidence.add(reason);
+    }
+
+    /** A name that says both, such as migrate-and-seed, leaves it to the command. */
+    private void weighName(String name, String what, int points) {
+      boolean migrates = saysMigration(name);
+      boolean otherWork = contains(name, MigrationSignals.OTHER_WORK);
+      if (migrates && !otherWork) {
+        add(points, "its " + what + " \"" + name + "\" says so");
+      } else if (otherWork && !migrates) {
+        weight += what.equals("name") ? OTHER_WORK : 0;
+      }
+    }
+
+    private void weighLabels() {
+      for (Entry label : resource.root().entries("metadata", "labels")) {
+        String value = label.value().text().orElse("");
+        if (label.name().endsWith("component") && saysMigration(value)) {
+          add(WORD, "its label " + label.name() + ": " + value + " says so");
+          return;
         }
       }
     }
-    return 0;
+
+    private void weighTool(Container container) {
+      Optional<String> found = toolOf(container);
+      if (found.isPresent()) {
+        tool = found.get();
+        add(TOOL, "its command runs " + tool);
+      }
+    }
+
+    /** {@code npm run db:migrate}, {@code ./migrate.sh}, {@code --migrate}. */
+    private void weighWords(Container container) {
+      for (ShellCommand command : CommandLine.of(container).commands()) {
+        for (String word : onlyChecks(command.words()) ? List.<String>of() : command.words()) {
+          if (word.indexOf(' ') < 0 && saysMigration(word) && !isNegated(word)) {
+            add(WORD, "its command says \"" + word + "\"");
+            return;
+          }
+        }
+      }
+    }
+
+    /** {@code RUN_MIGRATIONS=true}. */
+    private void weighVariables(Container container) {
+      for (Node variable : container.node().items("env")) {
+        String name = variable.text("name").orElse("");
+        if (saysMigration(name) && !isNegated(name) && isOn(variable.text("value").orElse(""))) {
+          add(WORD, "its variable " + name + " says so");
+          return;
+        }
+      }
+    }
+
+    private static boolean isOn(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "true", "1", "yes", "on" -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean saysMigration(String text) {
+      return contains(text, MigrationSignals.WORDS);
+    }
+
+    private static boolean isNegated(String text) {
+      return contains(text, MigrationSignals.NEGATIONS);
+    }
+
+    private static boolean contains(String text, List<String> words) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      for (String word : words) {
+        if (lower.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

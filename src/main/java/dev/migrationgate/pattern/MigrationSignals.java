@@ -2,14 +2,10 @@ package dev.migrationgate.pattern;
 
 import java.util.List;
 
-/**
- * What tells a migration: one row a signal.
- *
- * <p>An image signal is the last part of an image's repository. A word signal is looked for in names.
- */
+/** What tells a migration: one row a signal. How they are weighed stands in MigrationDetector. */
 final class MigrationSignals {
 
-  /** An image whose entrypoint migrates, given one of these first arguments (none: any). */
+  /** An image whose entrypoint migrates, given one of these arguments. */
   record ToolImage(String tool, String basename, List<String> arguments) {
     ToolImage(String tool, String basename, String... arguments) {
       this(tool, basename, List.of(arguments));
@@ -19,71 +15,124 @@ final class MigrationSignals {
   /** Command lines of tools that migrate. */
   static final List<CommandSignal> COMMANDS =
       List.of(
+          // Python
           new CommandSignal("alembic", "alembic", "upgrade"),
           new CommandSignal("Flask-Migrate", "flask", "db", "upgrade"),
           new CommandSignal("Django", "manage.py", "migrate"),
+          new CommandSignal("Django", "manage.py", "migrate_schemas"),
           new CommandSignal("Django", "manage", "migrate"),
           new CommandSignal("Django", "django-admin", "migrate"),
+          new CommandSignal("Aerich", "aerich", "upgrade"),
+          new CommandSignal("yoyo", "yoyo", "apply"),
+          new CommandSignal("Airflow", "airflow", "db", "migrate"),
+          new CommandSignal("Airflow", "airflow", "db", "upgrade"),
+          new CommandSignal("Superset", "superset", "db", "upgrade"),
+          new CommandSignal("CKAN", "ckan", "db", "upgrade"),
+          // Ruby
           new CommandSignal("Rails", "rails", "db:migrate"),
           new CommandSignal("Rails", "rails", "db:prepare"),
           new CommandSignal("Rails", "rake", "db:migrate"),
+          new CommandSignal("Rails", "rake", "db:prepare"),
+          new CommandSignal("Hanami", "hanami", "db", "migrate"),
+          // JavaScript
           new CommandSignal("Prisma", "prisma", "migrate", "deploy"),
           new CommandSignal("Prisma", "prisma", "db", "push"),
           new CommandSignal("TypeORM", "typeorm", "migration:run"),
+          new CommandSignal("TypeORM", "typeorm-ts-node-commonjs", "migration:run"),
+          new CommandSignal("TypeORM", "typeorm-ts-node-esm", "migration:run"),
           new CommandSignal("Knex", "knex", "migrate:latest"),
+          new CommandSignal("Knex", "knex", "migrate:up"),
           new CommandSignal("Sequelize", "sequelize", "db:migrate"),
           new CommandSignal("Sequelize", "sequelize-cli", "db:migrate"),
           new CommandSignal("Drizzle", "drizzle-kit", "migrate"),
           new CommandSignal("Drizzle", "drizzle-kit", "push"),
           new CommandSignal("Payload", "payload", "migrate"),
+          new CommandSignal("MikroORM", "mikro-orm", "migration:up"),
+          new CommandSignal("node-pg-migrate", "node-pg-migrate", "up"),
+          new CommandSignal("db-migrate", "db-migrate", "up"),
+          new CommandSignal("migrate-mongo", "migrate-mongo", "up"),
+          new CommandSignal("Supabase", "supabase", "db", "push"),
+          new CommandSignal("Medusa", "medusa", "db:migrate"),
+          // PHP
           new CommandSignal("Laravel", "artisan", "migrate"),
           new CommandSignal("Doctrine", "console", "doctrine:migrations:migrate"),
+          new CommandSignal("Doctrine", "console", "d:m:m"),
+          new CommandSignal("Doctrine", "doctrine-migrations", "migrate"),
           new CommandSignal("Phinx", "phinx", "migrate"),
+          // JVM
           new CommandSignal("Flyway", "flyway", "migrate"),
+          new CommandSignal("Flyway", "mvn", "flyway:migrate"),
+          new CommandSignal("Flyway", "gradlew", "flywayMigrate"),
           new CommandSignal("Liquibase", "liquibase", "update"),
+          new CommandSignal("Liquibase", "mvn", "liquibase:update"),
+          // Go
           new CommandSignal("goose", "goose", "up"),
+          new CommandSignal("golang-migrate", "migrate", "up"),
+          new CommandSignal("golang-migrate", "migrate", "goto"),
           new CommandSignal("dbmate", "dbmate", "up"),
           new CommandSignal("dbmate", "dbmate", "migrate"),
-          new CommandSignal("golang-migrate", "migrate", "up"),
           new CommandSignal("Atlas", "atlas", "migrate", "apply"),
           new CommandSignal("Atlas", "atlas", "schema", "apply"),
+          new CommandSignal("tern", "tern", "migrate"),
+          new CommandSignal("sql-migrate", "sql-migrate", "up"),
+          new CommandSignal("pgroll", "pgroll", "start"),
+          new CommandSignal("Skeema", "skeema", "push"),
+          // Rust, Elixir, .NET, Perl
           new CommandSignal("SQLx", "sqlx", "migrate", "run"),
+          new CommandSignal("SQLx", "sqlx", "database", "setup"),
           new CommandSignal("Diesel", "diesel", "migration", "run"),
-          new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "up"),
+          new CommandSignal("SeaORM", "sea-orm-cli", "migrate"),
+          new CommandSignal("refinery", "refinery", "migrate"),
           new CommandSignal("Ecto", "mix", "ecto.migrate"),
           new CommandSignal("EF Core", "dotnet", "ef", "database", "update"),
-          new CommandSignal("Airflow", "airflow", "db", "migrate"),
-          new CommandSignal("Airflow", "airflow", "db", "upgrade"),
+          new CommandSignal("EF Core", "efbundle"),
+          new CommandSignal("Sqitch", "sqitch", "deploy"),
+          // Servers that bring their own schema
           new CommandSignal("Kong", "kong", "migrations", "bootstrap"),
           new CommandSignal("Kong", "kong", "migrations", "up"),
-          new CommandSignal("Kong", "kong", "migrations", "finish"));
+          new CommandSignal("Kong", "kong", "migrations", "finish"),
+          new CommandSignal("Hasura", "hasura", "migrate", "apply"),
+          new CommandSignal("Temporal", "temporal-sql-tool", "update-schema"),
+          new CommandSignal("Sentry", "sentry", "upgrade"),
+          new CommandSignal("GitLab", "gitlab-rake", "db:migrate"));
 
   /** Images of tools that migrate. */
   static final List<ToolImage> IMAGES =
       List.of(
           new ToolImage("Flyway", "flyway", "migrate"),
           new ToolImage("Liquibase", "liquibase", "update"),
-          new ToolImage("golang-migrate", "migrate", "up"),
+          new ToolImage("golang-migrate", "migrate", "up", "goto"),
           new ToolImage("dbmate", "dbmate", "up", "migrate"),
           new ToolImage("goose", "goose", "up"),
-          new ToolImage("Atlas", "atlas", "migrate", "schema"));
+          new ToolImage("Atlas", "atlas", "migrate", "schema"),
+          new ToolImage("Sqitch", "sqitch", "deploy"));
 
-  /** In names: a migration. */
-  static final List<String> NAME_WORDS = List.of("migrat", "db-upgrade", "schema-upgrade");
+  /** In names, labels, words of a command, and names of variables: a migration. */
+  static final List<String> WORDS = List.of("migrat", "db-upgrade", "dbupgrade", "schema-upgrade");
 
-  /** In names and commands: a Job that does something else to the database. */
+  /** In names: a Job that does something else, to the database or to something else. */
   static final List<String> OTHER_WORK =
       List.of(
           "seed",
           "backup",
           "restore",
           "repair",
+          "rollback",
           "backfill",
+          "dump",
           "create-user",
+          "createuser",
           "storage-version",
           "storageversion",
+          "storage-migrat",
           "upload",
-          "rollback");
+          "volume",
+          "pvc",
+          "bucket",
+          "cleanup");
+
+  /** Before the word in a command or a variable's name: the migration is not run here. */
+  static final List<String> NEGATIONS = List.of("skip", "no-", "no_", "wait", "disable", "without");
 
   private MigrationSignals() {}
 }

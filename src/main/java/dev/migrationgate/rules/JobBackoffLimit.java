@@ -45,8 +45,9 @@ final class JobBackoffLimit implements Rule {
           job.resource(),
           Field.of(job.resource(), "spec", "backoffLimit").propose(limit),
           (now.isPresent() ? "backoffLimit is " + now.get() : "backoffLimit is absent, which means 6")
-              + ": a migration that failed half-way runs again; set it to "
-              + limit);
+              + (limit.equals("0")
+                  ? ": a migration that failed half-way runs again; set it to 0"
+                  : ", and the configuration asks for " + limit));
     }
   }
 }

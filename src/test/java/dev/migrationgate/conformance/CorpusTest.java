@@ -46,9 +46,9 @@ class CorpusTest {
     }
   }
 
-  private static boolean isManifest(Path file) {
+  static boolean isManifest(Path file) {
     String name = file.toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json") || name.endsWith(".tpl");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,138 @@
+package dev.migrationgate.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationgate.krm.ManifestReader;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Quoting;
+import dev.migrationgate.yaml.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each row of the table of signals, alone, in a Job that says nothing else. */
+class MigrationSignalsTest {
+
+  static Stream<CommandSignal> commands() {
+    return MigrationSignals.COMMANDS.stream();
+  }
+
+  static Stream<MigrationSignals.ToolImage> images() {
+    return MigrationSignals.IMAGES.stream();
+  }
+
+  static Stream<String> otherWork() {
+    return MigrationSignals.OTHER_WORK.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void aCommandTellsItsTool(CommandSignal signal) {
+    assertThat(toolOf(command(signal.words()))).contains(signal.tool());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void soItDoesInAScriptBehindAPath(CommandSignal signal) {
+    String line = "./node_modules/.bin/" + String.join(" --verbose ", signal.words());
+    String script = "set -e\necho start\nexec " + line + " \\\n  --more\n";
+    assertThat(toolOf(command(List.of("/bin/sh", "-c", script)))).contains(signal.tool());
+  }
+
+  @ParameterizedTest
+  @MethodSource("images")
+  void anImageTellsItsTool(MigrationSignals.ToolImage image) {
+    for (String argument : image.arguments()) {
+      Optional<MigrationJob> job =
+          detect("setup", "ghcr.io/x/" + image.basename() + ":1", "args", List.of(argument));
+      assertThat(job.map(MigrationJob::tool)).contains(image.tool());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"db-migrate", "shop-migration-v1", "migrations", "migrator", "shop-db-upgrade"})
+  void aNameIsEnough(String name) {
+    assertThat(detect(name, "registry/shop:1", "args", List.of())).isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherWork")
+  void otherWorkIsNoMigration(String word) {
+    assertThat(detect("db-" + word, "registry/shop:1", "args", List.of("./run.sh"))).isEmpty();
+    assertThat(detect("pre-migration-" + word, "registry/shop:1", "args", List.of("./run.sh")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherWork")
+  void aMigrationThatDoesOtherWorkTooIsOne(String word) {
+    assertThat(detect("migrate-and-" + word, "registry/shop:1", "args", List.of("alembic", "upgrade")))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "npm run db:migrate", "yarn migrate:deploy", "pnpm migration:run", "bun run migrate",
+    "./migrate.sh", "app --migrate", "bin/shop eval Shop.Release.migrate", "psql -f /migrations/1.sql"
+  })
+  void aWordOfTheCommandIsEnough(String line) {
+    assertThat(command(List.of(line.split(" ")))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "npm run seed", "alembic downgrade -1", "manage.py migrate --check", "wait-for-migrations.sh",
+    "app --skip-migrations", "flyway info", "liquibase status", "prisma generate", "pg_dump shop"
+  })
+  void otherCommandsAreNot(String line) {
+    assertThat(command(List.of(line.split(" ")))).isEmpty();
+  }
+
+  @Test
+  void theConfigurationDecides() {
+    MigrationDetector detector = new MigrationDetector(Set.of("setup"), Set.of());
+    assertThat(detector.detect(job("setup", "registry/shop:1", "args", List.of()))).isPresent();
+  }
+
+  private static Optional<String> toolOf(Optional<MigrationJob> job) {
+    return job.map(MigrationJob::tool);
+  }
+
+  private static Optional<MigrationJob> command(List<String> words) {
+    return detect("setup", "registry/shop:1", "command", words);
+  }
+
+  private static Optional<MigrationJob> detect(
+      String name, String image, String field, List<String> words) {
+    return new MigrationDetector(Set.of(), Set.of()).detect(job(name, image, field, words));
+  }
+
+  private static Resource job(String name, String image, String field, List<String> words) {
+    StringBuilder list = new StringBuilder("[");
+    for (String word : words) {
+      list.append(Quoting.doubleQuoted(word)).append(", ");
+    }
+    String text =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: %s}
+        spec:
+          template:
+            spec:
+              containers:
+              - name: main
+                image: %s
+                %s: %s]
+        """
+            .formatted(name, image, field, list);
+    return ManifestReader.read(new SourceText("job.yaml", text)).resources().get(0);
+  }
+}
