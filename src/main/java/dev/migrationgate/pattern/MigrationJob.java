@@ -33,7 +33,7 @@ public record MigrationJob(
   /** True when a part of the name looks like a version, or is the tag of the Job's own image. */
   public boolean hasVersionedName() {
     String name = name();
-    if (!NameStem.of(name).equals(name)) {
+    if (NameStem.isOpen(name) || !NameStem.of(name).equals(name)) {
       return true;
     }
     for (Container container : pod.containers()) {

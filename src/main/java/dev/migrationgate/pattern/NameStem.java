@@ -69,6 +69,11 @@ final class NameStem {
         || isCommit(part);
   }
 
+  /** True for a name that somebody is still to fill in, most likely with a version. */
+  static boolean isOpen(String name) {
+    return name.contains("{{") || name.contains("__");
+  }
+
   /** Capitals are illegal in a name, so they are for somebody to replace: {@code COMMIT_SHA}. */
   private static boolean isToken(String part) {
     return part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT)) && Character.isLetter(part.charAt(0));

@@ -13,13 +13,16 @@ import dev.migrationgate.run.Input;
 import dev.migrationgate.substitute.VariableSettings;
 import dev.migrationgate.substitute.Variables;
 import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +79,94 @@ class CorpusScoreTest {
     wrong.forEach(key -> System.out.println("  wrong  " + key));
     assertThat(precision).isGreaterThanOrEqualTo(GOAL);
     assertThat(recall).isGreaterThanOrEqualTo(GOAL);
+  }
+
+  @Test
+  void readsWhatAJobSays() throws IOException {
+    Agreement agreement = new Agreement();
+    for (JsonNode label : labels()) {
+      String set = label.get("set").asString();
+      Rollout rollout = rollout(set);
+      for (JsonNode job : label.get("migration_jobs")) {
+        for (MigrationJob found : rollout.migrations()) {
+          if (isSame(set, job, found.resource())) {
+            compare(agreement, job, found);
+          }
+        }
+      }
+    }
+    agreement.print();
+    assertThat(agreement.disagreements()).isEmpty();
+  }
+
+  private static boolean isSame(String set, JsonNode job, Resource resource) {
+    Path file = CORPUS.resolve("sets").resolve(set).relativize(Path.of(resource.source().name()));
+    String name = job.get("name").asString().replace("generateName:", "");
+    // Two Jobs of one name may stand in one file, for two namespaces.
+    String namespace = job.path("namespace").asString("");
+    return file.toString().equals(job.get("file").asString())
+        && name.equals(resource.name())
+        && namespace.equals(resource.namespace());
+  }
+
+  private static void compare(
+      Agreement agreement, JsonNode job, MigrationJob found) {
+    String where = job.get("file").asString() + "#" + job.get("name").asString();
+    Node root = found.resource().root();
+    agreement.add(
+        "name versioned",
+        where,
+        job.path("name_versioned").asString("null"),
+        String.valueOf(found.hasGeneratedName() || found.hasVersionedName()));
+    agreement.add(
+        "force", where, job.path("force_annotation").asString("null"), annotated(found));
+    agreement.add(
+        "backoffLimit", where, job.path("backoffLimit").asString("null"), text(root, "spec", "backoffLimit"));
+    agreement.add(
+        "ttl", where, job.path("ttl").asString("null"), text(root, "spec", "ttlSecondsAfterFinished"));
+    agreement.add(
+        "restartPolicy",
+        where,
+        job.path("restartPolicy").asString("null"),
+        text(root, "spec", "template", "spec", "restartPolicy"));
+    agreement.add(
+        "namespace", where, job.path("namespace").asString("null"), text(root, "metadata", "namespace"));
+  }
+
+  private static String annotated(MigrationJob job) {
+    String force = job.resource().annotation("kustomize.toolkit.fluxcd.io/force").orElse("");
+    return String.valueOf(force.equalsIgnoreCase("enabled"));
+  }
+
+  private static String text(Node root, String... path) {
+    return root.text(path).orElse("null");
+  }
+
+  /** Counts, field by field, where label and program say the same. */
+  private static final class Agreement {
+    private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private final List<String> disagreements = new ArrayList<>();
+
+    void add(String field, String where, String label, String found) {
+      int[] count = counts.computeIfAbsent(field, unused -> new int[2]);
+      count[1]++;
+      if (label.equals(found)) {
+        count[0]++;
+      } else {
+        disagreements.add(field + " of " + where + ": labelled " + label + ", found " + found);
+      }
+    }
+
+    List<String> disagreements() {
+      return disagreements;
+    }
+
+    void print() {
+      counts.forEach(
+          (field, count) ->
+              System.out.printf("%-20s %3d of %3d agree%n", field, count[0], count[1]));
+      disagreements.forEach(line -> System.out.println("  " + line));
+    }
   }
 
   private static JsonNode labels() {
