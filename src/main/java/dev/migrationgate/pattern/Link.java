@@ -35,4 +35,9 @@ public record Link(
   public boolean isGated() {
     return gate.isPresent() && gate.get().names(job.name());
   }
+
+  /** True when the workload's pods are there, and wait, while the migration runs. */
+  public boolean holdsPods() {
+    return isGated() || workload.schemaGate().isPresent();
+  }
 }

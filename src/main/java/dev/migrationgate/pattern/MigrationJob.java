@@ -3,6 +3,7 @@ package dev.migrationgate.pattern;
 import dev.migrationgate.krm.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A Job that migrates an application's schema.
@@ -28,6 +29,11 @@ public record MigrationJob(
   /** The {@code ttlSecondsAfterFinished}, empty when it is absent. */
   public Optional<String> ttl() {
     return resource.root().text("spec", "ttlSecondsAfterFinished");
+  }
+
+  /** How many seconds it may run, empty for as long as it takes. */
+  public OptionalLong deadline() {
+    return Count.at(resource.root(), "spec", "activeDeadlineSeconds");
   }
 
   /** True when a part of the name looks like a version, or is the tag of the Job's own image. */

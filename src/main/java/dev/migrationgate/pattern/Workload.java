@@ -3,6 +3,7 @@ package dev.migrationgate.pattern;
 import dev.migrationgate.krm.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A resource whose pods may depend on a migration: Deployment, StatefulSet, DaemonSet, ReplicaSet,
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param gates what holds its containers back, in the order in which it does
  */
 public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
+  private static final long DEFAULT_PROGRESS_DEADLINE = 600;
+
   public Workload {
     gates = List.copyOf(gates);
   }
@@ -23,6 +26,20 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * How many seconds its new pods may take to become ready before it counts as failed, empty for
+   * kinds that never do.
+   */
+  public OptionalLong progressDeadline() {
+    return switch (resource.kind()) {
+      case "Deployment", "Rollout" ->
+          OptionalLong.of(
+              Count.at(resource.root(), "spec", "progressDeadlineSeconds")
+                  .orElse(DEFAULT_PROGRESS_DEADLINE));
+      default -> OptionalLong.empty();
+    };
   }
 
   /** True for the kinds that keep pods running, or run them again and again. */

@@ -1,0 +1,49 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How long Flux waits for what it has applied to become ready.
+ *
+ * @param kustomization the Flux Kustomization that says so
+ * @param seconds its {@code timeout}, or its {@code interval} where it has none
+ */
+public record HealthCheck(Resource kustomization, long seconds) {
+
+  /** The wait that covers a Job: that of the one Flux Kustomization of the input. */
+  public static Optional<HealthCheck> of(Resource job, List<Resource> resources) {
+    List<Resource> all = new ArrayList<>();
+    for (Resource resource : resources) {
+      if (resource.is("kustomize.toolkit.fluxcd.io", "Kustomization")) {
+        all.add(resource);
+      }
+    }
+    // With several of them nothing tells which one delivers the Job.
+    if (all.size() != 1 || !waitsFor(job, all.get(0))) {
+      return Optional.empty();
+    }
+    Node spec = all.get(0).root().get("spec").orElseThrow();
+    OptionalLong seconds =
+        Duration.seconds(spec.text("timeout").orElse(spec.text("interval").orElse("")));
+    return seconds.isPresent()
+        ? Optional.of(new HealthCheck(all.get(0), seconds.getAsLong()))
+        : Optional.empty();
+  }
+
+  private static boolean waitsFor(Resource job, Resource kustomization) {
+    if (kustomization.root().has("true", "spec", "wait")) {
+      return true;
+    }
+    for (Node check : kustomization.root().items("spec", "healthChecks")) {
+      if (check.has("Job", "kind") && check.has(job.name(), "name")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
