@@ -2,6 +2,7 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.MigrationLock;
 import dev.migrationgate.pattern.Rollout;
 import java.util.Optional;
 
@@ -29,12 +30,13 @@ final class JobOverlappingRetry implements Rule {
       Optional<String> limit = resource.root().text("spec", "backoffLimit");
       // Absent is no decision to retry, and another rule speaks of it.
       boolean retries = limit.isPresent() && !limit.get().equals("0");
-      if (retries && !waitsForTheLast(resource)) {
+      if (retries && MigrationLock.isAbsent(job) && !waitsForTheLast(resource)) {
         findings.add(
             resource,
             Field.of(resource, "spec", "podReplacementPolicy").propose("Failed"),
-            "the Job retries, and starts the next pod as soon as the last one is told to stop: two"
-                + " migrations may run at once; set podReplacementPolicy: Failed");
+            "the Job starts the next pod as soon as the last one is told to stop, and "
+                + job.tool()
+                + " takes no lock: two migrations may run at once; set podReplacementPolicy: Failed");
       }
     }
   }

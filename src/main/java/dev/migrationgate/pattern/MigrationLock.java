@@ -1,0 +1,19 @@
+package dev.migrationgate.pattern;
+
+import java.util.Set;
+
+/** Tells which tools keep a second migration of one database waiting. */
+public final class MigrationLock {
+  /** Tools that take an advisory lock, or lock a table of their own, for the whole run. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "Rails", "Prisma", "Knex", "Flyway", "Liquibase", "golang-migrate", "Atlas", "SQLx",
+          "Ecto", "EF Core", "Airflow", "Kong");
+
+  private MigrationLock() {}
+
+  /** True for a Job whose tool is known to take none. */
+  public static boolean isAbsent(MigrationJob job) {
+    return !job.tool().isEmpty() && !TAKEN.contains(job.tool());
+  }
+}
