@@ -119,6 +119,7 @@ final class Linker {
     weighImages(candidate);
     weighNames(candidate);
     weighLabels(candidate);
+    weighDatabase(candidate);
     if (!named) {
       addStrayGate(candidate);
     }
@@ -230,6 +231,18 @@ final class Linker {
       if (own.isPresent() && own.equals(other)) {
         candidate.hint(HINT, "both are labelled " + key + ": " + own.get());
         return;
+      }
+    }
+  }
+
+  /** Many services share a database, so what they read it from only speaks for a link. */
+  private void weighDatabase(Candidate candidate) {
+    Optional<String> shared =
+        DatabaseSources.shared(candidate.job.pod(), candidate.workload.pod());
+    if (shared.isPresent()) {
+      candidate.hint(HINT, "both read " + shared.get());
+      if (migrations.size() == 1) {
+        candidate.hint(1, "this is the only migration");
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.RolloutReader;
@@ -97,6 +98,32 @@ class CorpusScoreTest {
     }
     agreement.print();
     assertThat(agreement.disagreements()).isEmpty();
+  }
+
+  @Test
+  void linksServicesToTheirMigrations() throws IOException {
+    Agreement agreement = new Agreement();
+    for (JsonNode label : labels()) {
+      String set = label.get("set").asString();
+      String service = label.path("service").asString("");
+      if (service.isEmpty() || !label.get("has_migration_job").asBoolean()) {
+        continue;
+      }
+      Rollout rollout = rollout(set);
+      Set<String> linked = new TreeSet<>();
+      for (Link link : rollout.links()) {
+        Resource workload = link.workload().resource();
+        Path file =
+            CORPUS.resolve("sets").resolve(set).relativize(Path.of(workload.source().name()));
+        linked.add(file + "#" + workload.name() + " " + (link.strong() ? "strong" : "weak") + " " + link.reasons());
+      }
+      boolean found = false;
+      for (String name : linked) {
+        found |= name.startsWith(service + " ");
+      }
+      agreement.add("service linked", set + " " + service + " of " + linked, "true", String.valueOf(found));
+    }
+    agreement.print();
   }
 
   private static boolean isSame(String set, JsonNode job, Resource resource) {
