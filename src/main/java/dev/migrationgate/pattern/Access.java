@@ -53,6 +53,11 @@ public final class Access {
     return all;
   }
 
+  /** Whether an identity may list all Jobs of a namespace, and not only some by their names. */
+  public Verdict listsAllJobs(Identity identity, String namespace) {
+    return jobs(identity, namespace, "", "list");
+  }
+
   /**
    * False where a workload's pods certainly have no token: switched off in the pod, or in its
    * ServiceAccount and not on in the pod, and none projected either.

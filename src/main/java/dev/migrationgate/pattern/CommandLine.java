@@ -2,6 +2,7 @@ package dev.migrationgate.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a container runs: the words of its command and args, or the script that a shell gets.
@@ -10,6 +11,10 @@ import java.util.List;
  * @param stopsAtErrors true when a shell was started with {@code -e}
  */
 record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
+  /** Images that start the program of their own name. */
+  private static final Set<String> ENTRYPOINTS =
+      Set.of("flyway", "liquibase", "kong", "dbmate", "atlas", "airflow");
+
   CommandLine {
     commands = List.copyOf(commands);
   }
@@ -26,10 +31,32 @@ record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
       for (String word : words.subList(0, script)) {
         stops |= isOption(word) && word.indexOf('e') > 0;
       }
-      return new CommandLine(ShellCommand.parse(words.get(script)), stops);
+      return new CommandLine(unfold(ShellCommand.parse(words.get(script))), stops);
+    }
+    String entrypoint = container.image().basename();
+    if (ENTRYPOINTS.contains(entrypoint) && container.node().items("command").isEmpty()) {
+      words.add(0, entrypoint);
     }
     return new CommandLine(
         words.isEmpty() ? List.of() : List.of(new ShellCommand(words, "")), false);
+  }
+
+  /** Puts the script of {@code timeout 300 sh -c '…'} in the place of that command. */
+  private static List<ShellCommand> unfold(List<ShellCommand> commands) {
+    List<ShellCommand> flat = new ArrayList<>();
+    for (ShellCommand command : commands) {
+      int script = scriptOf(command.call());
+      if (script < 0) {
+        flat.add(command);
+        continue;
+      }
+      List<ShellCommand> inner = unfold(ShellCommand.parse(command.call().get(script)));
+      for (int i = 0; i < inner.size(); i++) {
+        boolean last = i == inner.size() - 1;
+        flat.add(last ? new ShellCommand(inner.get(i).words(), command.operator()) : inner.get(i));
+      }
+    }
+    return flat;
   }
 
   /** The index of the script behind {@code sh -c}, -1 where no shell is called. */
@@ -42,11 +69,20 @@ record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
           }
         }
       }
-      if (!words.get(i).startsWith("-") && !isWrapper(words.get(i))) {
+      if (!words.get(i).startsWith("-") && !isWrapper(words.get(i)) && !isDuration(words.get(i))) {
         break;
       }
     }
     return -1;
+  }
+
+  /** {@code 300} and {@code 5m}, as {@code timeout} takes them. */
+  private static boolean isDuration(String word) {
+    int digits = 0;
+    while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+      digits++;
+    }
+    return digits > 0 && word.length() - digits <= 1;
   }
 
   /** More options may stand between {@code -c} and the script: {@code bash -c -e '…'}. */

@@ -30,6 +30,12 @@ final class ExitStatus {
   }
 
   private boolean survives(int command) {
+    if (Loops.isInEndless(commands, command)) {
+      return false;
+    }
+    if (Loops.isInBody(commands, command)) {
+      return !failsLater(command + 1);
+    }
     int at = command;
     boolean guarded = false;
     boolean endsWell = false;

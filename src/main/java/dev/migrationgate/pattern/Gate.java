@@ -35,6 +35,7 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
    * @param namespace where it looks, empty for the pod's own namespace
    * @param failsOpen true when the script around it goes on although the wait failed
    * @param modeWord where the mode stands, if it is a word of its own
+   * @param isPatient true unless it gives up before long because nobody said how long to wait
    */
   record JobPoll(
       Container container,
@@ -44,7 +45,8 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
       List<Target> targets,
       String namespace,
       boolean failsOpen,
-      Optional<Container.Word> modeWord)
+      Optional<Container.Word> modeWord,
+      boolean isPatient)
       implements Gate {
     public JobPoll {
       targets = List.copyOf(targets);
@@ -53,6 +55,40 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
     /** True when it is done only once the Job has succeeded. */
     public boolean waitsForSuccess() {
       return !failsOpen && opens == Opens.ON_SUCCESS;
+    }
+
+    /** True when it asks as somebody else than the pod's ServiceAccount. */
+    public boolean bringsCredentials() {
+      return ApiCredentials.areBroughtBy(container);
+    }
+
+    /**
+     * True when it takes another Job whose name starts so where the wanted one is missing: it runs
+     * {@code kubectl describe}, which then looks for prefixes unless it was given several names.
+     */
+    public boolean matchesPrefixes() {
+      return form == Form.K8S_WAIT_FOR
+          && !neverWaits()
+          && targets.size() == 1
+          && !bringsCredentials()
+          && !hasOpenTarget();
+    }
+
+    /** True when the image, or this release of it, ends without waiting. */
+    public boolean neverWaits() {
+      return form == Form.K8S_WAIT_FOR && WaitForImage.neverWaits(container.image());
+    }
+
+    /** True when it passes a Job to which the controller has not given a status yet. */
+    public boolean passesWithoutStatus() {
+      return form == Form.K8S_WAIT_FOR
+          && !neverWaits()
+          && WaitForImage.passesWithoutStatus(container.image());
+    }
+
+    /** True when its image runs as root unless the pod says otherwise. */
+    public boolean runsAsRoot() {
+      return form == Form.K8S_WAIT_FOR && WaitForImage.runsAsRoot(container.image());
     }
 
     /** The namespace in which it looks, for a pod in this namespace. */
@@ -93,8 +129,9 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
    * A gate that asks the database whether its schema is up to date.
    *
    * @param tool whose command asks
+   * @param failsOpen true when the script around it goes on although the schema is behind
    */
-  record SchemaPoll(Container container, String tool) implements Gate {}
+  record SchemaPoll(Container container, String tool, boolean failsOpen) implements Gate {}
 
   /**
    * A Job that a gate names.

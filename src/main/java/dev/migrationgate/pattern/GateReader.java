@@ -25,12 +25,10 @@ final class GateReader {
   }
 
   private static Optional<Gate> gate(Container container) {
-    String basename = container.image().basename();
-    // Mirrors keep the name, some with a prefix or suffix of their own.
-    if (basename.contains("k8s-wait-for")) {
+    if (WaitForImage.is(container.image()) || WaitForArguments.areUnmistakable(container)) {
       return WaitForArguments.read(container);
     }
-    if (basename.contains("kubernetes-entrypoint")) {
+    if (container.image().basename().contains("kubernetes-entrypoint")) {
       return entrypoint(container);
     }
     CommandLine line = CommandLine.of(container);
@@ -45,18 +43,18 @@ final class GateReader {
 
   private static Optional<Gate> gate(Container container, CommandLine line, int index) {
     ShellCommand command = line.commands().get(index);
-    for (CommandSignal check : SchemaChecks.COMMANDS) {
-      if (check.matches(command.words())) {
-        return Optional.of(new Gate.SchemaPoll(container, check.tool()));
-      }
+    ExitStatus status = new ExitStatus(line.commands(), line.stopsAtErrors());
+    Optional<String> tool = SchemaChecks.toolOf(line.commands(), index);
+    if (tool.isPresent()) {
+      return Optional.of(
+          new Gate.SchemaPoll(container, tool.get(), status.survivesFailureOf(index)));
     }
-    Optional<KubectlCommand> kubectl = KubectlCommand.in(command, container);
+    Optional<KubectlCommand> kubectl =
+        KubectlCommand.in(command, container, Loops.holds(line.commands(), index));
     if (kubectl.isEmpty() || !kubectl.get().asksForJob()) {
       return Optional.empty();
     }
-    boolean survives =
-        new ExitStatus(line.commands(), line.stopsAtErrors()).survivesFailureOf(index);
-    return kubectl.get().gate(survives);
+    return kubectl.get().gate(status.survivesFailureOf(index));
   }
 
   /** The contract of kubernetes-entrypoint: Jobs by name, by commas or as a JSON list. */
@@ -94,7 +92,8 @@ final class GateReader {
                 targets,
                 namespace,
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                true));
   }
 
   private static String afterColon(String name) {

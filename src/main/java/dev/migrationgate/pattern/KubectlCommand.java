@@ -18,6 +18,7 @@ final class KubectlCommand {
   private String namespace = "";
   private String waitsFor = "";
   private boolean asksForJob;
+  private boolean hasTimeout;
 
   private KubectlCommand(Container container, String verb, boolean loops, List<String> words) {
     this.container = container;
@@ -27,20 +28,22 @@ final class KubectlCommand {
     readArguments();
   }
 
-  /** The call in a simple command, empty where it calls something else. */
-  static Optional<KubectlCommand> in(ShellCommand command, Container container) {
-    List<String> words = command.words();
-    boolean loops = words.get(0).equals("until") || words.get(0).equals("while");
-    Optional<KubectlCommand> direct = direct(words, container, loops);
+  /**
+   * The call in a simple command, empty where it calls something else.
+   *
+   * @param loops true when a loop holds the command
+   */
+  static Optional<KubectlCommand> in(ShellCommand command, Container container, boolean loops) {
+    Optional<KubectlCommand> direct = direct(command, container, loops);
     if (direct.isPresent() || !loops) {
       return direct;
     }
-    for (String word : words) {
+    for (String word : command.words()) {
       int start = word.indexOf("$(");
       int end = word.lastIndexOf(')');
       if (start >= 0 && end > start) {
         for (ShellCommand inner : ShellCommand.parse(word.substring(start + 2, end))) {
-          Optional<KubectlCommand> call = direct(inner.words(), container, true);
+          Optional<KubectlCommand> call = direct(inner, container, true);
           if (call.isPresent()) {
             return call;
           }
@@ -51,50 +54,33 @@ final class KubectlCommand {
   }
 
   private static Optional<KubectlCommand> direct(
-      List<String> words, Container container, boolean loops) {
-    int at = 0;
-    while (at < words.size() && isPrefix(words.get(at))) {
-      at++;
-    }
-    boolean called = at < words.size() && isKubectl(words.get(at));
+      ShellCommand command, Container container, boolean loops) {
+    List<String> words = command.call();
+    boolean called = isKubectl(command.program());
     // Where the image's entrypoint is kubectl, the arguments start with the verb.
-    boolean implied = at == 0 && container.image().basename().contains("kubectl");
+    boolean implied =
+        words.size() == command.words().size()
+            && container.image().basename().contains("kubectl");
     if (!called && !implied) {
       return Optional.empty();
     }
-    for (int i = called ? at + 1 : at; i < words.size(); i++) {
+    for (int i = called ? 1 : 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.equals("wait") || word.equals("get")) {
-        List<String> arguments = new ArrayList<>(words.subList(0, i));
+        List<String> arguments = new ArrayList<>(words.subList(called ? 1 : 0, i));
         arguments.addAll(words.subList(i + 1, words.size()));
         return Optional.of(new KubectlCommand(container, word, loops, arguments));
       }
-      if (implied && !called && !word.startsWith("-") && !takesValue(previous(words, i))) {
+      boolean option = word.startsWith("-") || i > 0 && takesValue(words.get(i - 1));
+      if (!option) {
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  private static String previous(List<String> words, int index) {
-    return index > 0 ? words.get(index - 1) : "";
-  }
-
-  /** What may stand before a command: keywords, assignments, and programs that start another one. */
-  private static boolean isPrefix(String word) {
-    return switch (word) {
-      case "if", "elif", "then", "else", "until", "while", "do", "!", "{", "time", "exec",
-              "command", "nohup" ->
-          true;
-      default -> {
-        int equals = word.indexOf('=');
-        yield equals > 0 && word.charAt(0) != '-' && word.substring(0, equals).indexOf('/') < 0;
-      }
-    };
-  }
-
-  private static boolean isKubectl(String word) {
-    return word.equals("kubectl") || word.endsWith("/kubectl");
+  private static boolean isKubectl(String program) {
+    return program.equals("kubectl") || program.equals("oc");
   }
 
   boolean asksForJob() {
@@ -119,7 +105,8 @@ final class KubectlCommand {
             named,
             namespace,
             waits && survivesFailure,
-            Optional.empty()));
+            Optional.empty(),
+            !waits || loops || hasTimeout));
   }
 
   /** kubectl compares condition and status without case (kubectl 1.33, cmd/wait). */
@@ -134,13 +121,17 @@ final class KubectlCommand {
             || lower.contains("complete") && lower.endsWith("=true"));
   }
 
+  /** A script that reads the outcome of a Job names it in one of these ways. */
   private boolean asksForSuccess() {
+    boolean names = false;
     for (Container.Word word : container.words()) {
-      if (word.text().contains("succeeded") || word.text().contains("Complete")) {
-        return true;
+      String lower = word.text().toLowerCase(Locale.ROOT).replace("\\|", "|");
+      if (lower.contains("complete|failed") || lower.contains("failed|complete")) {
+        return false;
       }
+      names |= lower.contains("succeeded") || lower.contains("complet") || lower.contains("1/1");
     }
-    return false;
+    return names;
   }
 
   private void readArguments() {
@@ -165,14 +156,16 @@ final class KubectlCommand {
     switch (name) {
       case "--for" -> waitsFor = value;
       case "-n", "--namespace" -> namespace = value;
+      case "--timeout" -> hasTimeout = true;
       default -> {}
     }
   }
 
   private static boolean takesValue(String word) {
     return switch (word) {
-      case "--for", "-n", "--namespace", "--timeout", "-l", "--selector", "--context",
-              "--kubeconfig", "-o", "--output" ->
+      case "--for", "-n", "--namespace", "--timeout", "-l", "--selector", "--field-selector",
+              "--context", "--cluster", "--user", "--kubeconfig", "-s", "--server", "--token", "--as",
+              "--request-timeout", "-v", "-o", "--output" ->
           true;
       default -> false;
     };
@@ -185,7 +178,7 @@ final class KubectlCommand {
     asksForJob |= typed || isJobType(word);
     if (typed) {
       targets.add(word.substring(slash + 1));
-    } else if (bareNames && !isKubectl(word) && !isRedirection(word)) {
+    } else if (bareNames && !isRedirection(word)) {
       targets.add(word);
     }
     return bareNames || isJobType(word);

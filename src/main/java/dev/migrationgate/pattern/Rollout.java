@@ -85,6 +85,16 @@ public record Rollout(
     return false;
   }
 
+  /** True when the link's pods certainly start without waiting for the migration. */
+  public boolean startsUngated(Link link) {
+    // The runs of a CronJob come and go long after the migration.
+    return link.strong()
+        && link.gate().isEmpty()
+        && !link.workload().asksDatabase()
+        && !link.workload().resource().kind().equals("CronJob")
+        && orderedByDeliverer(link).isEmpty();
+  }
+
   /** True when something is known to hold the link's pods back until the migration has succeeded. */
   public boolean isProven(Link link) {
     return doubt(link).isEmpty();
@@ -105,7 +115,10 @@ public record Rollout(
     if (!gate.waitsForSuccess()) {
       return Optional.of("has a gate that opens without the Job's success");
     }
-    if (!access.mountsToken(link.workload())) {
+    if (gate.neverWaits()) {
+      return Optional.of("has a gate whose image does not wait");
+    }
+    if (!gate.bringsCredentials() && !access.mountsToken(link.workload())) {
       return Optional.of("has a gate without a ServiceAccount token");
     }
     return switch (gateAccess(link)) {
@@ -149,6 +162,9 @@ public record Rollout(
       return Access.Verdict.ALLOWED;
     }
     Gate.JobPoll gate = link.gate().get();
+    if (gate.bringsCredentials()) {
+      return Access.Verdict.UNKNOWN;
+    }
     Resource workload = link.workload().resource();
     return access.jobs(
         new Access.Identity(workload.namespace(), link.workload().pod().serviceAccount()),

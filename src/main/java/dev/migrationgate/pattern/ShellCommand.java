@@ -20,12 +20,50 @@ public record ShellCommand(List<String> words, String operator) {
     return new Reader(script).commands();
   }
 
+  /** The program that is called and its arguments, behind keywords, assignments and wrappers. */
+  public List<String> call() {
+    int at = 0;
+    while (at < words.size() && isBefore(words.get(at))) {
+      at += words.get(at).equals("timeout") ? lengthOfTimeout(at) : 1;
+    }
+    return words.subList(Math.min(at, words.size()), words.size());
+  }
+
+  /** The program's name without its path, empty where nothing is called. */
+  public String program() {
+    List<String> call = call();
+    return call.isEmpty() ? "" : call.get(0).substring(call.get(0).lastIndexOf('/') + 1);
+  }
+
+  private static boolean isBefore(String word) {
+    return switch (word) {
+      case "if", "elif", "then", "else", "until", "while", "do", "!", "{", "time", "exec",
+              "command", "nohup", "env", "nice", "sudo", "timeout" ->
+          true;
+      default -> {
+        int equals = word.indexOf('=');
+        yield equals > 0 && word.charAt(0) != '-' && word.substring(0, equals).indexOf('/') < 0;
+      }
+    };
+  }
+
+  /** {@code timeout -k 5 300}. */
+  private int lengthOfTimeout(int at) {
+    int length = 1;
+    while (at + length < words.size() && words.get(at + length).startsWith("-")) {
+      String option = words.get(at + length);
+      length += option.equals("-k") || option.equals("-s") ? 2 : 1;
+    }
+    return length + 1;
+  }
+
   private static final class Reader {
     private final String script;
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean inWord;
+    private int depth;
     private int at;
 
     Reader(String script) {
@@ -46,7 +84,8 @@ public record ShellCommand(List<String> words, String operator) {
         case '\n', ';' -> operator(";", c == ';' && next() == ';' ? 2 : 1);
         case '&' -> operator(next() == '&' ? "&&" : "&", next() == '&' ? 2 : 1);
         case '|' -> operator(next() == '|' ? "||" : "|", next() == '|' ? 2 : 1);
-        case '(', ')' -> operator(";", 1);
+        case '(' -> subshell();
+        case ')' -> endSubshell();
         case '#' -> comment();
         case '\\' -> escape();
         case '\'' -> quoted('\'');
@@ -72,13 +111,32 @@ public record ShellCommand(List<String> words, String operator) {
     }
 
     private void operator(String operator, int chars) {
-      // A redirection such as 2>&1 is no end of a command.
-      if (operator.equals("&") && word.length() > 0 && word.charAt(word.length() - 1) == '>') {
+      // A redirection such as 2>&1 or &>file is no end of a command.
+      boolean behind = word.length() > 0 && word.charAt(word.length() - 1) == '>';
+      if (operator.equals("&") && (behind || next() == '>')) {
         add('&');
         return;
       }
       endCommand(operator);
       at += chars;
+    }
+
+    /** A subshell fails as a group does, so it is read as one. */
+    private void subshell() {
+      boolean opens = !inWord;
+      skip(1);
+      if (opens) {
+        words.add("{");
+        depth++;
+      }
+    }
+
+    private void endSubshell() {
+      operator(";", 1);
+      if (depth > 0) {
+        depth--;
+        words.add("}");
+      }
     }
 
     private void comment() {
@@ -108,6 +166,11 @@ public record ShellCommand(List<String> words, String operator) {
       at++;
       while (at < script.length() && script.charAt(at) != quote) {
         char c = script.charAt(at);
+        // Quotes inside $(…) end at their like, not at the one outside.
+        if (quote == '"' && c == '$' && next() == '(') {
+          expansion(c);
+          continue;
+        }
         boolean escaped = c == '\\' && quote == '"' && (next() == '"' || next() == '\\');
         if (escaped) {
           at++;

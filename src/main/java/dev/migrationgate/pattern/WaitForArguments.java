@@ -8,6 +8,16 @@ import java.util.Optional;
 final class WaitForArguments {
   private WaitForArguments() {}
 
+  /** True for the words of k8s-wait-for that no other program knows, whatever the image is called. */
+  static boolean areUnmistakable(Container container) {
+    for (ShellCommand command : CommandLine.of(container).commands()) {
+      if (command.words().contains("job-wr") || command.words().contains("job-we")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The gate, empty where it does not wait for a Job. */
   static Optional<Gate> read(Container container) {
     CommandLine line = CommandLine.of(container);
@@ -63,6 +73,7 @@ final class WaitForArguments {
         targets,
         namespace,
         failsOpen,
-        container.word(text));
+        container.word(text),
+        true);
   }
 }

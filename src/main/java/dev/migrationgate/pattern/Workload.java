@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,10 +19,21 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
     gates = List.copyOf(gates);
   }
 
-  /** The gate that polls the database's schema, if there is one. */
+  /** The gates that ask the API server for Jobs. */
+  public List<Gate.JobPoll> polls() {
+    List<Gate.JobPoll> polls = new ArrayList<>();
+    for (Gate gate : gates) {
+      if (gate instanceof Gate.JobPoll poll) {
+        polls.add(poll);
+      }
+    }
+    return polls;
+  }
+
+  /** The gate that polls the database's schema and holds, if there is one. */
   public Optional<Gate.SchemaPoll> schemaGate() {
     for (Gate gate : gates) {
-      if (gate instanceof Gate.SchemaPoll poll) {
+      if (gate instanceof Gate.SchemaPoll poll && !poll.failsOpen()) {
         return Optional.of(poll);
       }
     }
@@ -40,6 +52,16 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
                   .orElse(DEFAULT_PROGRESS_DEADLINE));
       default -> OptionalLong.empty();
     };
+  }
+
+  /** True when some gate polls the database's schema, whether it holds or not. */
+  public boolean asksDatabase() {
+    for (Gate gate : gates) {
+      if (gate instanceof Gate.SchemaPoll) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for the kinds that keep pods running, or run them again and again. */

@@ -1,6 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Lookalike;
 import dev.migrationgate.pattern.Rollout;
 
 /** Nothing holds a dependent workload back. */
@@ -23,12 +24,8 @@ final class GateMissing implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
-      // The runs of a CronJob come and go long after the migration.
-      if (!link.strong()
-          || link.gate().isPresent()
-          || link.workload().schemaGate().isPresent()
-          || link.workload().resource().kind().equals("CronJob")
-          || rollout.orderedByDeliverer(link).isPresent()) {
+      // What only looks like a gate is told of by a rule of its own.
+      if (!rollout.startsUngated(link) || !Lookalike.of(link.workload()).isEmpty()) {
         continue;
       }
       findings.add(

@@ -26,15 +26,37 @@ final class GateMode implements Rule {
   public void judge(Rollout rollout, Findings findings) {
     for (Workload workload : rollout.workloads()) {
       for (Gate gate : workload.gates()) {
-        if (gate instanceof Gate.JobPoll poll && !poll.waitsForSuccess()) {
-          findings.add(workload.resource(), field(poll), message(poll));
+        if (gate instanceof Gate.JobPoll poll) {
+          judge(workload, poll, findings);
+        } else if (gate instanceof Gate.SchemaPoll poll && poll.failsOpen()) {
+          findings.add(
+              workload.resource(),
+              command(poll.container()),
+              "init container "
+                  + poll.container().name()
+                  + " passes although the schema is behind; let nothing stand behind the check, or"
+                  + " use set -e");
         }
       }
     }
   }
 
+  private static void judge(Workload workload, Gate.JobPoll poll, Findings findings) {
+    if (!poll.waitsForSuccess()) {
+      findings.add(workload.resource(), field(poll), message(poll));
+    } else if (!poll.isPatient()) {
+      findings.add(
+          Severity.INFO,
+          workload.resource(),
+          field(poll),
+          "init container "
+              + poll.container().name()
+              + " gives up after 30 seconds, the default of kubectl wait, and the pod shows restarts"
+              + " until the migration is done; add --timeout, longer than the migration takes");
+    }
+  }
+
   private static Field field(Gate.JobPoll poll) {
-    Container container = poll.container();
     if (poll.modeWord().isPresent()) {
       Container.Word mode = poll.modeWord().get();
       return Field.at(mode.path(), mode.node()).propose("job-wr");
@@ -42,7 +64,13 @@ final class GateMode implements Rule {
     if (!poll.targets().isEmpty()) {
       return Field.at(poll.targets().get(0).path(), poll.targets().get(0).node());
     }
-    return Field.at(container.path(), container.node());
+    return command(poll.container());
+  }
+
+  private static Field command(Container container) {
+    String field = container.node().get("command").isPresent() ? "command" : "args";
+    return Field.at(
+        container.path() + "." + field, container.node().get(field).orElse(container.node()));
   }
 
   private static String message(Gate.JobPoll poll) {

@@ -1,7 +1,6 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
 
@@ -25,10 +24,8 @@ final class GateRace implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Workload workload : rollout.workloads()) {
-      for (Gate gate : workload.gates()) {
-        if (gate instanceof Gate.JobPoll poll
-            && poll.form() == Gate.Form.K8S_WAIT_FOR
-            && races(poll.container().image())) {
+      for (Gate.JobPoll poll : workload.polls()) {
+        if (poll.passesWithoutStatus()) {
           findings.add(
               workload.resource(),
               Field.at(
@@ -41,16 +38,5 @@ final class GateRace implements Rule {
         }
       }
     }
-  }
-
-  /** Up to v2.0, the newest release; a tag that says no version says nothing. */
-  private static boolean races(Image image) {
-    String tag = image.tag();
-    int v = tag.indexOf('v');
-    if (tag.isEmpty() && image.digest().isEmpty() || tag.equals("latest")) {
-      return true;
-    }
-    String version = v < 0 ? tag : tag.substring(v + 1);
-    return version.startsWith("1.") || version.equals("1") || version.equals("2.0") || version.equals("2");
   }
 }

@@ -1,0 +1,45 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.Workload;
+
+/** The gate's image does not wait. */
+final class GateImageBroken implements Rule {
+  @Override
+  public String id() {
+    return "gate-image-broken";
+  }
+
+  @Override
+  public String title() {
+    return "The gate runs a release of k8s-wait-for that does not wait";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (Workload workload : rollout.workloads()) {
+      for (Gate.JobPoll poll : workload.polls()) {
+        if (poll.neverWaits()) {
+          Container container = poll.container();
+          findings.add(
+              workload.resource(),
+              Field.at(
+                  container.path() + ".image", container.node().get("image").orElse(container.node())),
+              "init container "
+                  + container.name()
+                  + " runs k8s-wait-for "
+                  + container.image().tag()
+                  + ", which ends at once on current clusters; use kubectl wait"
+                  + " --for=condition=complete, or k8s-wait-for no-root-v2.0");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.yaml.Node;
+import java.util.Optional;
+
+/** The kubelet refuses to start the gate. */
+final class GateRunsAsRoot implements Rule {
+  @Override
+  public String id() {
+    return "gate-runs-as-root";
+  }
+
+  @Override
+  public String title() {
+    return "The pod must not run as root, and the gate's image does";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (Workload workload : rollout.workloads()) {
+      Node pod = workload.pod().spec();
+      for (Gate.JobPoll poll : workload.polls()) {
+        Container container = poll.container();
+        boolean refuses =
+            setting(container, pod, "runAsNonRoot").orElse("").equals("true")
+                && setting(container, pod, "runAsUser").orElse("0").equals("0");
+        if (refuses && poll.runsAsRoot()) {
+          findings.add(
+              workload.resource(),
+              Field.at(
+                  container.path() + ".image", container.node().get("image").orElse(container.node())),
+              "init container "
+                  + container.name()
+                  + " runs k8s-wait-for "
+                  + container.image().tag()
+                  + " as root, which runAsNonRoot forbids; use no-root-v2.0, or set runAsUser: 1100");
+        }
+      }
+    }
+  }
+
+  /** A container's own security context goes before the pod's. */
+  private static Optional<String> setting(Container container, Node pod, String field) {
+    Optional<String> own = container.node().text("securityContext", field);
+    return own.isPresent() ? own : pod.text("securityContext", field);
+  }
+}
