@@ -17,7 +17,8 @@ final class ItemLines {
     List<Node> items = sequence.items();
     this.starts = new int[items.size()];
     int indent = 0;
-    int before = source.lineStart(sequence.start());
+    // Above the first item only comments and blank lines are walked over, so the key stops the walk.
+    int before = 0;
     for (int i = 0; i < items.size(); i++) {
       int dashLine = dashLine(items.get(i).start());
       indent = indentOf(dashLine);

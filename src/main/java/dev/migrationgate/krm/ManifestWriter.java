@@ -72,7 +72,8 @@ public final class ManifestWriter {
     if (block.form() == Block.Form.DOCUMENT && !marked && behindDocument) {
       out.insert(start, "---" + lineBreak);
     }
-    if (out.charAt(start - 1) != '\n') {
+    boolean behindMark = start == 1 && out.charAt(0) == '\uFEFF';
+    if (out.charAt(start - 1) != '\n' && !behindMark) {
       out.insert(start, lineBreak);
     }
   }

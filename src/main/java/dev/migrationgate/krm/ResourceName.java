@@ -28,6 +28,17 @@ public final class ResourceName {
     return afterAlphanumeric;
   }
 
+  /** True when each character may stand somewhere in a name. */
+  public static boolean hasLegalCharacters(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isAlphanumeric(c) && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAlphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }

@@ -36,10 +36,10 @@ final class GateWrongJob implements Rule {
       if (problem.kind() == Problem.Kind.RENAMED) {
         findings.addFixed(
             problem.resource(),
-            Field.at(problem.path(), problem.scalar()).propose(problem.detail()),
-            "waited for Job \""
+            Field.at(problem.path(), problem.scalar()),
+            "named Job \""
                 + problem.expression()
-                + "\", which kustomize renamed; now waits for \""
+                + "\", which kustomize renamed; now names \""
                 + problem.detail()
                 + "\"");
       }
@@ -55,7 +55,8 @@ final class GateWrongJob implements Rule {
     Gate.Target target = gate.targets().get(0);
     findings.add(
         link.workload().resource(),
-        Field.at(target.path(), target.node()).propose(link.job().name()),
+        Field.at(target.path(), target.node())
+            .propose(target.node().text().orElse("").replace(target.name(), link.job().name())),
         "init container "
             + gate.container().name()
             + " waits for Job \""

@@ -33,7 +33,7 @@ final class UnquotedVariable implements Rule {
       boolean lost = rollout.host() == Host.KUSTOMIZE;
       findings.add(
           declaration.resource(),
-          Field.at(declaration.path(), declaration.scalar()).propose(quoted),
+          Field.at(declaration.path(), declaration.scalar()),
           variable.name()
               + ": "
               + variable.value()

@@ -4,6 +4,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.krm.Block;
 import dev.migrationgate.krm.Host;
+import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestWriter;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
@@ -112,9 +113,11 @@ public final class Function {
 
   private Outcome run() {
     Map<SourceText, List<Edit>> edits = new HashMap<>();
-    Rollout rollout = resolve(edits);
+    List<String> secrets = new ArrayList<>();
+    Rollout rollout = resolve(edits, secrets);
     List<Finding> findings = new Judge(config.rules()).judge(rollout);
-    Redactor redactor = new Redactor(manifests.resources(), rollout.variables().secrets());
+    secrets.addAll(rollout.variables().secrets());
+    Redactor redactor = new Redactor(manifests.resources(), secrets);
     String report =
         TextReport.of(findings, rollout, manifests.resourceList().isEmpty(), redactor);
     boolean failed = hasErrors(findings);
@@ -123,7 +126,7 @@ public final class Function {
     return new Outcome(failed ? FINDINGS : CLEAN, output, report);
   }
 
-  private Rollout resolve(Map<SourceText, List<Edit>> edits) {
+  private Rollout resolve(Map<SourceText, List<Edit>> edits, List<String> secrets) {
     Variables variables = Variables.of(manifests, config.variables());
     Substitution substitution =
         new Substitution(manifests.resources(), variables, config.variables());
@@ -135,6 +138,7 @@ public final class Function {
       resources.add(resolved.resource());
       uses.addAll(resolved.uses());
       problems.addAll(resolved.problems());
+      secrets.addAll(resolved.secrets());
       if (!resolved.edits().isEmpty()) {
         editsOf(resource.source(), edits).addAll(resolved.edits());
       }
@@ -171,8 +175,7 @@ public final class Function {
       List<Finding> findings,
       Redactor redactor,
       Map<SourceText, List<Edit>> edits) {
-    List<Block> ordered =
-        config.order() ? Ordering.order(manifests.blocks(), rollout) : manifests.blocks();
+    List<Block> ordered = order(rollout, redactor);
     String appended = "";
     if (manifests.resourceList().isPresent()) {
       SourceText source = manifests.sources().get(0);
@@ -188,6 +191,18 @@ public final class Function {
       appended = written.appended();
     }
     return new ManifestWriter(manifests, edits).write(ordered, appended);
+  }
+
+  private List<Block> order(Rollout rollout, Redactor redactor) {
+    if (!config.order()) {
+      return manifests.blocks();
+    }
+    try {
+      return Ordering.order(manifests.blocks(), rollout);
+    } catch (InvalidInput e) {
+      // It names resources, and substitution may have put a secret into a name.
+      throw new InvalidInput(redactor.redactName(e.getMessage()));
+    }
   }
 
   private static Set<String> ruleIds() {

@@ -32,40 +32,48 @@ final class NameSplices {
         return;
       }
     }
-    String raw = Splice.apply(text, splices);
-    if (role == FieldRole.WAIT_ARG && raw.startsWith("-")) {
+    if (role == FieldRole.WAIT_ARG && text.startsWith("-")) {
       return;
     }
+    // What cannot stand in any name goes first; then what is still wrong is wrong by its place.
+    sanitize(false);
+    sanitize(true);
+  }
+
+  private void sanitize(boolean byPlace) {
+    String raw = Splice.apply(text, splices);
     int shift = 0;
     for (int i = 0; i < splices.size(); i++) {
       Splice splice = splices.get(i);
       int start = splice.start() + shift;
       int end = start + splice.text().length();
       shift += splice.text().length() - (splice.end() - splice.start());
-      if (splice.isName() && end > start && breaksName(raw, start, end)) {
+      if (splice.isValue() && end > start && breaksName(raw, start, end, byPlace)) {
         String name = NameSanitizer.sanitize(splice.text());
-        notes.add(
-            new ScalarResolver.Note(Problem.Kind.SANITISED, splice.text(), name));
+        notes.add(new ScalarResolver.Note(Problem.Kind.SANITISED, splice.text(), name));
         splices.set(i, splice.withText(name));
       }
     }
   }
 
-  private boolean breaksName(String raw, int start, int end) {
+  private boolean breaksName(String raw, int start, int end, boolean byPlace) {
     String value = raw.substring(start, end);
     return switch (role) {
       case LABEL -> !NameSanitizer.isLabelValue(raw) && !NameSanitizer.isLabelValue(value);
-      case NAME -> breaks(raw, value);
+      case NAME -> breaks(raw, value, byPlace);
       default -> {
         int from = tokenStart(raw, start);
         boolean isJob = role == FieldRole.WAIT_ARG || followsJob(raw, from);
-        yield isJob && breaks(raw.substring(from, tokenEnd(raw, end)), value);
+        yield isJob && breaks(raw.substring(from, tokenEnd(raw, end)), value, byPlace);
       }
     };
   }
 
-  private static boolean breaks(String token, String value) {
-    return !ResourceName.isLegal(token) && !ResourceName.isLegal(value);
+  private static boolean breaks(String token, String value, boolean byPlace) {
+    if (ResourceName.isLegal(token)) {
+      return false;
+    }
+    return byPlace ? !ResourceName.isLegal(value) : !ResourceName.hasLegalCharacters(value);
   }
 
   private static int tokenStart(String raw, int at) {

@@ -1,6 +1,7 @@
 package dev.migrationgate.substitute;
 
 import dev.migrationgate.krm.Resource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,38 +44,33 @@ final class RenamedJobs {
     return current.isEmpty();
   }
 
-  /** The former names that a text refers to, each with the name to write instead. */
-  Map<String, String> in(String text, FieldRole role) {
-    Map<String, String> found = new HashMap<>();
+  /**
+   * Where a text names a Job that was renamed, and what to write there.
+   *
+   * @param role what the text is to Kubernetes: only in scripts and arguments do names stand inside
+   */
+  List<Splice> in(String text, FieldRole role) {
+    List<Splice> found = new ArrayList<>();
     for (Map.Entry<String, String> rename : current.entrySet()) {
-      if (!replace(text, rename.getKey(), rename.getValue(), role).equals(text)) {
-        found.put(rename.getKey(), rename.getValue());
+      String former = rename.getKey();
+      if (text.equals(former)) {
+        return List.of(new Splice(0, text.length(), rename.getValue(), false, false));
+      }
+      int at = text.indexOf(former);
+      while (at >= 0 && (role == FieldRole.WAIT_ARG || role == FieldRole.WAIT_SCRIPT)) {
+        int end = at + former.length();
+        if (isWhole(text, at, end)) {
+          found.add(new Splice(at, end, rename.getValue(), false, false));
+        }
+        at = text.indexOf(former, end);
       }
     }
     return found;
   }
 
-  /** The text with one name in place of another, wherever it stands as the name of a Job. */
-  static String replace(String text, String former, String now, FieldRole role) {
-    if (text.equals(former)) {
-      return now;
-    }
-    if (role != FieldRole.WAIT_ARG && role != FieldRole.WAIT_SCRIPT) {
-      return text;
-    }
-    StringBuilder replaced = new StringBuilder();
-    int from = 0;
-    int at = text.indexOf(former);
-    while (at >= 0) {
-      int end = at + former.length();
-      boolean whole =
-          at > 0
-              && DELIMITERS.indexOf(text.charAt(at - 1)) >= 0
-              && (end == text.length() || DELIMITERS.indexOf(text.charAt(end)) >= 0);
-      replaced.append(text, from, at).append(whole ? now : former);
-      from = end;
-      at = text.indexOf(former, end);
-    }
-    return replaced.append(text, from, text.length()).toString();
+  private static boolean isWhole(String text, int start, int end) {
+    return start > 0
+        && DELIMITERS.indexOf(text.charAt(start - 1)) >= 0
+        && (end == text.length() || DELIMITERS.indexOf(text.charAt(end)) >= 0);
   }
 }

@@ -11,16 +11,22 @@ import java.util.List;
  * @param edits what writes the resolved values into the source
  * @param uses where declared variables were put in
  * @param problems what a person should know of the expressions
+ * @param secrets texts that were made of the values of Secrets, so that they must not be spoken
  */
 public record Resolved(
-    Resource resource, List<Edit> edits, List<Use> uses, List<Problem> problems) {
+    Resource resource,
+    List<Edit> edits,
+    List<Use> uses,
+    List<Problem> problems,
+    List<String> secrets) {
   public Resolved {
     edits = List.copyOf(edits);
     uses = List.copyOf(uses);
     problems = List.copyOf(problems);
+    secrets = List.copyOf(secrets);
   }
 
   static Resolved unchanged(Resource resource) {
-    return new Resolved(resource, List.of(), List.of(), List.of());
+    return new Resolved(resource, List.of(), List.of(), List.of(), List.of());
   }
 }

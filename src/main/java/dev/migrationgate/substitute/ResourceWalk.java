@@ -10,6 +10,7 @@ import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.Sequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ResourceWalk {
   private final List<Edit> edits = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
   private Optional<Node> container = Optional.empty();
 
   /** What each scalar with an edit became, by its offset: an anchor may stand there. */
@@ -66,6 +68,10 @@ final class ResourceWalk {
 
   List<Use> uses() {
     return uses;
+  }
+
+  List<String> secrets() {
+    return secrets;
   }
 
   List<Problem> problems() {
@@ -142,10 +148,10 @@ final class ResourceWalk {
                 + resource.line(mapping)
                 + ": "
                 + resource.identity()
-                + ": after substitution the key \""
-                + entry.name()
-                + "\" stands twice in "
+                + ": after substitution a key stands twice in "
                 + path
+                + ", written as "
+                + ((Scalar) entry.key()).written()
                 + "; rename one of them");
       }
     }
@@ -211,13 +217,7 @@ final class ResourceWalk {
       return scalar;
     }
     FieldRole role = roleOf(scalar, holder);
-    Scalar followed = follow(scalar, role);
-    Scalar resolved = mentions ? resolve(followed, role, inFlow) : followed;
-    if (followed != scalar && aliases == 0) {
-      String text = ScalarWriter.standalone(resolved.value(), role, inFlow);
-      replaceEdit(new Edit(scalar.start(), scalar.end(), text));
-    }
-    return resolved;
+    return resolve(scalar, role, inFlow);
   }
 
   private FieldRole roleOf(Scalar scalar, Node holder) {
@@ -226,59 +226,78 @@ final class ResourceWalk {
     return role == FieldRole.WAIT_ARG && script ? FieldRole.WAIT_SCRIPT : role;
   }
 
-  /** The scalar with the current names of the Jobs that it waits for. */
-  private Scalar follow(Scalar scalar, FieldRole role) {
+  /** Where the scalar names a Job that kustomize renamed. */
+  private List<Splice> renames(Scalar scalar, FieldRole role) {
     boolean refersToJobs =
         role == FieldRole.WAIT_ARG
             || role == FieldRole.WAIT_SCRIPT
             || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
-    if (!refersToJobs || renamed.isEmpty()) {
-      return scalar;
-    }
-    String text = scalar.value();
-    for (Map.Entry<String, String> rename : renamed.in(text, role).entrySet()) {
-      text = RenamedJobs.replace(text, rename.getKey(), rename.getValue(), role);
-      problems.add(
-          new Problem(
-              Problem.Kind.RENAMED,
-              resource,
-              path.toString(),
-              scalar,
-              role,
-              rename.getKey(),
-              rename.getValue()));
-    }
-    return text.equals(scalar.value()) ? scalar : scalar.withValue(text);
-  }
-
-  private void replaceEdit(Edit edit) {
-    if (!edits.isEmpty() && edits.get(edits.size() - 1).start() == edit.start()) {
-      edits.remove(edits.size() - 1);
-    }
-    edits.add(edit);
+    return refersToJobs && !renamed.isEmpty() ? renamed.in(scalar.value(), role) : List.of();
   }
 
   private Scalar resolve(Scalar scalar, FieldRole role, boolean inFlow) {
-    ScalarResolver resolver =
-        new ScalarResolver(variables, undefined, resource.namespace(), role);
+    List<Splice> splices = new ArrayList<>();
+    for (Splice rename : renames(scalar, role)) {
+      Splice resolved = rename.withText(resolve(rename.text(), role));
+      String former = scalar.value().substring(rename.start(), rename.end());
+      if (splices.isEmpty()) {
+        note(Problem.Kind.RENAMED, scalar, role, resolve(former, role), resolved.text());
+      }
+      splices.add(resolved);
+    }
+    ScalarResolver resolver = resolver(role);
     resolver.resolve(scalar.value());
-    String field = path.toString();
-    for (ScalarResolver.Note note : resolver.notes()) {
-      problems.add(
-          new Problem(
-              note.kind(), resource, field, scalar, role, note.expression(), note.detail()));
+    record(resolver, scalar, role);
+    for (Splice splice : resolver.splices()) {
+      if (!isCovered(splice, splices)) {
+        splices.add(splice);
+      }
     }
-    for (String name : resolver.used()) {
-      uses.add(new Use(name, resource, field, scalar, role));
-    }
-    if (resolver.splices().isEmpty()) {
+    if (splices.isEmpty()) {
       return scalar;
     }
-    Scalar resolved = scalar.withValue(Splice.apply(scalar.value(), resolver.splices()));
+    Collections.sort(splices);
+    Scalar resolved = scalar.withValue(Splice.apply(scalar.value(), splices));
     if (aliases == 0) {
-      edits.add(writer.edit(scalar, resolver.splices(), role, inFlow));
+      edits.add(writer.edit(scalar, splices, role, inFlow));
       resolvedAt.put(scalar.start(), resolved.value());
     }
     return resolved;
+  }
+
+  /** The text of a name with its variables put in, nothing said of them: it stands elsewhere too. */
+  private String resolve(String name, FieldRole role) {
+    ScalarResolver resolver = resolver(role);
+    resolver.resolve(name);
+    return Splice.apply(name, resolver.splices());
+  }
+
+  private ScalarResolver resolver(FieldRole role) {
+    return new ScalarResolver(variables, undefined, resource.namespace(), role);
+  }
+
+  private static boolean isCovered(Splice splice, List<Splice> others) {
+    for (Splice other : others) {
+      if (other.covers(splice)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void record(ScalarResolver resolver, Scalar scalar, FieldRole role) {
+    for (ScalarResolver.Note note : resolver.notes()) {
+      note(note.kind(), scalar, role, note.expression(), note.detail());
+    }
+    for (String name : resolver.used()) {
+      uses.add(new Use(name, resource, path.toString(), scalar, role));
+    }
+    secrets.addAll(resolver.secrets());
+  }
+
+  private void note(
+      Problem.Kind kind, Scalar scalar, FieldRole role, String expression, String detail) {
+    problems.add(
+        new Problem(kind, resource, path.toString(), scalar, role, expression, detail));
   }
 }

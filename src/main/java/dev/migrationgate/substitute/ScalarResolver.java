@@ -1,6 +1,7 @@
 package dev.migrationgate.substitute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,9 @@ final class ScalarResolver implements Lookup {
   private final List<Splice> splices = new ArrayList<>();
   private final List<String> used = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
   private Optional<String> ambiguous = Optional.empty();
+  private boolean touchedSecret;
 
   /** A {@link Problem} without the place, which the caller knows. */
   record Note(Problem.Kind kind, String expression, String detail) {}
@@ -41,6 +44,11 @@ final class ScalarResolver implements Lookup {
     return used;
   }
 
+  /** Texts that were made of the values of Secrets, so that they must not be spoken. */
+  List<String> secrets() {
+    return secrets;
+  }
+
   List<Note> notes() {
     return notes;
   }
@@ -58,12 +66,17 @@ final class ScalarResolver implements Lookup {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Part.Escape escape
           && (substituted || escapesDeclared(text, escape.end()))) {
-        splices.add(new Splice(escape.start(), escape.end(), "$", false));
+        splices.add(new Splice(escape.start(), escape.end(), "$", false, false));
       }
     }
-    sortByStart();
+    Collections.sort(splices);
     if (substituted) {
       new NameSplices(role, text, splices, notes).sanitize();
+      for (Splice splice : splices) {
+        if (splice.secret() && !splice.text().isEmpty()) {
+          secrets.add(splice.text());
+        }
+      }
     }
   }
 
@@ -74,6 +87,7 @@ final class ScalarResolver implements Lookup {
       return false;
     }
     ambiguous = Optional.empty();
+    touchedSecret = false;
     Outcome outcome = Evaluation.of(expression, this);
     if (ambiguous.isPresent()) {
       notes.add(new Note(Problem.Kind.AMBIGUOUS, ambiguous.get(), ""));
@@ -86,7 +100,11 @@ final class ScalarResolver implements Lookup {
           notes.add(new Note(Problem.Kind.EMPTY, name, ""));
         }
       }
-      splices.add(new Splice(expression.start(), expression.end(), value.text(), true));
+      splices.add(
+          new Splice(expression.start(), expression.end(), value.text(), true, touchedSecret));
+      if (touchedSecret && !value.text().isEmpty()) {
+        secrets.add(value.text());
+      }
       return true;
     }
     if (outcome instanceof Outcome.Undefined missing) {
@@ -134,10 +152,6 @@ final class ScalarResolver implements Lookup {
     return end > at + 1 && !variables.find(text.substring(at + 1, end), namespace).isEmpty();
   }
 
-  private void sortByStart() {
-    splices.sort((a, b) -> Integer.compare(a.start(), b.start()));
-  }
-
   @Override
   public Optional<String> value(String name) {
     List<Variable> found = variables.find(name, namespace);
@@ -145,6 +159,7 @@ final class ScalarResolver implements Lookup {
       ambiguous = Optional.of(name);
     }
     if (!found.isEmpty()) {
+      touchedSecret |= found.get(0).secret();
       return Optional.of(found.get(0).value());
     }
     boolean empty = role.mustResolve() && undefined == VariableSettings.Undefined.EMPTY;

@@ -45,9 +45,51 @@ final class ScalarWriter {
       return staysPlain ? value : Quoting.doubleQuoted(value);
     }
     Optional<String> spliced = spliceRaw(scalar, splices);
-    return spliced.isPresent() && readsAs(spliced.get(), value, scalar.style())
-        ? spliced.get()
-        : Quoting.doubleQuoted(value);
+    boolean right =
+        spliced.isPresent()
+            && (hasIndentationIndicator(scalar)
+                ? areHarmless(splices)
+                : readsAs(spliced.get(), value, scalar.style()));
+    return right ? spliced.get() : Quoting.doubleQuoted(value) + breaksBehind(scalar);
+  }
+
+  /** A block scalar's range takes in the line breaks behind it. */
+  private String breaksBehind(Scalar scalar) {
+    if (!scalar.style().isBlock()) {
+      return "";
+    }
+    String text = source.text();
+    int end = scalar.end();
+    while (end > scalar.start() && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int lineBreak = end;
+    while (lineBreak < scalar.end() && text.charAt(lineBreak) == ' ') {
+      lineBreak++;
+    }
+    return text.substring(lineBreak, scalar.end());
+  }
+
+  /** {@code |2} counts from where the parent stands, which a probe at column 0 cannot show. */
+  private boolean hasIndentationIndicator(Scalar scalar) {
+    int second = scalar.start() + 1;
+    for (int i = second; scalar.style().isBlock() && i < second + 2 && i < scalar.end(); i++) {
+      if (Character.isDigit(source.text().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Text that can neither fold, nor indent, nor end a line wherever it is put in. */
+  private static boolean areHarmless(List<Splice> splices) {
+    for (Splice splice : splices) {
+      String text = splice.text();
+      if (text.isEmpty() || !text.equals(text.strip()) || text.indexOf('\n') >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Integers and booleans stand unquoted where Kubernetes wants them. */

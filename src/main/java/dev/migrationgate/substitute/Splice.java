@@ -1,16 +1,28 @@
 package dev.migrationgate.substitute;
 
 /**
- * The replacement of one expression in a scalar's value.
+ * The replacement of a stretch of a scalar's value: an expression, an escape, or a name.
  *
- * @param start where the expression starts in the value as written
+ * @param start where the stretch starts in the value as written
  * @param end where it ends
  * @param text what it becomes
- * @param isName true when {@code text} may be sanitised where it stands in a name
+ * @param isValue true for the value of an expression, which may be sanitised where it stands in a name
+ * @param secret true when the text must not be spoken
  */
-record Splice(int start, int end, String text, boolean isName) {
+record Splice(int start, int end, String text, boolean isValue, boolean secret)
+    implements Comparable<Splice> {
+  @Override
+  public int compareTo(Splice other) {
+    return Integer.compare(start, other.start);
+  }
+
   Splice withText(String newText) {
-    return new Splice(start, end, newText, isName);
+    return new Splice(start, end, newText, isValue, secret);
+  }
+
+  /** True when the other stretch lies inside this one. */
+  boolean covers(Splice other) {
+    return start <= other.start && other.end <= end;
   }
 
   /** The value with all splices made. */

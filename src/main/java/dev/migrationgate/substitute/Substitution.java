@@ -39,7 +39,7 @@ public final class Substitution {
     for (Problem problem : walk.problems()) {
       problems.add(problem.in(resolved));
     }
-    return new Resolved(resolved, walk.edits(), walk.uses(), problems);
+    return new Resolved(resolved, walk.edits(), walk.uses(), problems, walk.secrets());
   }
 
   /** Flux's own opt-out: annotation or label, exactly {@code disabled}. */

@@ -89,6 +89,9 @@ public final class YamlReader {
     String problem = e.getProblem() == null ? "" : e.getProblem();
     String context = e.getContext() == null ? "" : e.getContext();
     String message = context.isEmpty() ? problem : context + ", " + problem;
+    if (message.contains("but got {")) {
+      return oneLine(message) + "; inside brackets a ${…} must be quoted";
+    }
     return message.contains("'\\t(TAB)'")
         ? oneLine(message) + "; indent with spaces"
         : oneLine(message);
