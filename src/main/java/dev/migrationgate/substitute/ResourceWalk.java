@@ -3,29 +3,22 @@ package dev.migrationgate.substitute;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Alias;
-import dev.migrationgate.yaml.Edit;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.Sequence;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Walks one resource's tree, scalar by scalar, keys included. Subtrees without change are shared. */
 final class ResourceWalk {
   private final Resource resource;
-  private final Variables variables;
-  private final VariableSettings.Undefined undefined;
-  private final RenamedJobs renamed;
   private final FieldRoles roles;
-  private final ScalarWriter writer;
+  private final ScalarSubstitution scalars;
 
   /** The keys that lead to the current node, without the indexes of sequences. */
   private final List<String> keys = new ArrayList<>();
@@ -33,49 +26,20 @@ final class ResourceWalk {
   /** The path to the current node as a person reads it. */
   private final StringBuilder path = new StringBuilder();
 
-  private final List<Edit> edits = new ArrayList<>();
-  private final List<Use> uses = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<String> secrets = new ArrayList<>();
   private Optional<Node> container = Optional.empty();
 
-  /** What each scalar with an edit became, by its offset: an anchor may stand there. */
-  private final Map<Integer, String> resolvedAt = new HashMap<>();
-
-  /** Above 0 while the walk is in what an alias repeats: its text is not there to be edited. */
+  /** Above 0 while the walk is in what an alias repeats. */
   private int aliases;
 
-  ResourceWalk(
-      Resource resource,
-      Variables variables,
-      VariableSettings.Undefined undefined,
-      RenamedJobs renamed) {
+  ResourceWalk(Resource resource, ScalarSubstitution scalars) {
     this.resource = resource;
-    this.variables = variables;
-    this.undefined = undefined;
-    this.renamed = renamed;
     this.roles = new FieldRoles(resource);
-    this.writer = new ScalarWriter(resource.source());
+    this.scalars = scalars;
   }
 
+  /** The resource's tree with its scalars resolved. */
   Mapping walk() {
     return mapping(resource.root());
-  }
-
-  List<Edit> edits() {
-    return edits;
-  }
-
-  List<Use> uses() {
-    return uses;
-  }
-
-  List<String> secrets() {
-    return secrets;
-  }
-
-  List<Problem> problems() {
-    return problems;
   }
 
   private Node node(Node node, Node holder, boolean inFlow) {
@@ -135,7 +99,7 @@ final class ResourceWalk {
     if (!(key instanceof Scalar scalar) || !Template.mentionsExpression(scalar.value())) {
       return key;
     }
-    return resolve(scalar, FieldRole.TEXT, holder.flow());
+    return scalars.resolve(scalar, place(FieldRole.TEXT, holder.flow()));
   }
 
   private void checkKeys(Mapping mapping, List<Entry> entries) {
@@ -201,103 +165,30 @@ final class ResourceWalk {
     }
     if (aliases == 0
         && referent instanceof Scalar here
-        && alias.referent() instanceof Scalar anchored
-        && !resolvedAt.getOrDefault(anchored.start(), anchored.value()).equals(here.value())) {
+        && alias.referent() instanceof Scalar anchored) {
       FieldRole role = roles.of(keys, holder, container);
-      edits.add(
-          new Edit(
-              alias.start(), alias.end(), ScalarWriter.standalone(here.value(), role, inFlow)));
+      scalars.replaceAlias(alias.start(), alias.end(), anchored, here, place(role, inFlow));
     }
     return new Alias(alias.anchor(), referent, alias.start(), alias.end());
   }
 
   private Node scalar(Scalar scalar, Node holder, boolean inFlow) {
-    boolean mentions = Template.mentionsExpression(scalar.value());
-    if (!mentions && renamed.isEmpty()) {
-      return scalar;
-    }
-    FieldRole role = roleOf(scalar, holder);
-    return resolve(scalar, role, inFlow);
+    return scalars.concerns(scalar)
+        ? scalars.resolve(scalar, place(roleOf(scalar, holder), inFlow))
+        : scalar;
+  }
+
+  private ScalarSubstitution.Place place(FieldRole role, boolean inFlow) {
+    boolean namesJobs =
+        role == FieldRole.WAIT_ARG
+            || role == FieldRole.WAIT_SCRIPT
+            || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
+    return new ScalarSubstitution.Place(path.toString(), role, namesJobs, inFlow, aliases > 0);
   }
 
   private FieldRole roleOf(Scalar scalar, Node holder) {
     FieldRole role = roles.of(keys, holder, container);
     boolean script = scalar.value().indexOf(' ') >= 0 || scalar.value().indexOf('\n') >= 0;
     return role == FieldRole.WAIT_ARG && script ? FieldRole.WAIT_SCRIPT : role;
-  }
-
-  /** Where the scalar names a Job that kustomize renamed. */
-  private List<Splice> renames(Scalar scalar, FieldRole role) {
-    boolean refersToJobs =
-        role == FieldRole.WAIT_ARG
-            || role == FieldRole.WAIT_SCRIPT
-            || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
-    return refersToJobs && !renamed.isEmpty() ? renamed.in(scalar.value(), role) : List.of();
-  }
-
-  private Scalar resolve(Scalar scalar, FieldRole role, boolean inFlow) {
-    List<Splice> splices = new ArrayList<>();
-    for (Splice rename : renames(scalar, role)) {
-      Splice resolved = rename.withText(resolve(rename.text(), role));
-      String former = scalar.value().substring(rename.start(), rename.end());
-      if (splices.isEmpty()) {
-        note(Problem.Kind.RENAMED, scalar, role, resolve(former, role), resolved.text());
-      }
-      splices.add(resolved);
-    }
-    ScalarResolver resolver = resolver(role);
-    resolver.resolve(scalar.value());
-    record(resolver, scalar, role);
-    for (Splice splice : resolver.splices()) {
-      if (!isCovered(splice, splices)) {
-        splices.add(splice);
-      }
-    }
-    if (splices.isEmpty()) {
-      return scalar;
-    }
-    Collections.sort(splices);
-    Scalar resolved = scalar.withValue(Splice.apply(scalar.value(), splices));
-    if (aliases == 0) {
-      edits.add(writer.edit(scalar, splices, role, inFlow));
-      resolvedAt.put(scalar.start(), resolved.value());
-    }
-    return resolved;
-  }
-
-  /** The text of a name with its variables put in, nothing said of them: it stands elsewhere too. */
-  private String resolve(String name, FieldRole role) {
-    ScalarResolver resolver = resolver(role);
-    resolver.resolve(name);
-    return Splice.apply(name, resolver.splices());
-  }
-
-  private ScalarResolver resolver(FieldRole role) {
-    return new ScalarResolver(variables, undefined, resource.namespace(), role);
-  }
-
-  private static boolean isCovered(Splice splice, List<Splice> others) {
-    for (Splice other : others) {
-      if (other.covers(splice)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void record(ScalarResolver resolver, Scalar scalar, FieldRole role) {
-    for (ScalarResolver.Note note : resolver.notes()) {
-      note(note.kind(), scalar, role, note.expression(), note.detail());
-    }
-    for (String name : resolver.used()) {
-      uses.add(new Use(name, resource, path.toString(), scalar, role));
-    }
-    secrets.addAll(resolver.secrets());
-  }
-
-  private void note(
-      Problem.Kind kind, Scalar scalar, FieldRole role, String expression, String detail) {
-    problems.add(
-        new Problem(kind, resource, path.toString(), scalar, role, expression, detail));
   }
 }

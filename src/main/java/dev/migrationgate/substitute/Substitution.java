@@ -4,7 +4,6 @@ import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.yaml.Mapping;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Resolves the expressions of resources, one resource at a time. */
@@ -32,14 +31,10 @@ public final class Substitution {
     if (Unowned.is(resource) || variables.declares(resource) || optsOut(resource)) {
       return Resolved.unchanged(resource);
     }
-    ResourceWalk walk = new ResourceWalk(resource, variables, undefined, renamed);
-    Mapping root = walk.walk();
-    Resource resolved = root == resource.root() ? resource : resource.with(root);
-    List<Problem> problems = new ArrayList<>(walk.problems().size());
-    for (Problem problem : walk.problems()) {
-      problems.add(problem.in(resolved));
-    }
-    return new Resolved(resolved, walk.edits(), walk.uses(), problems, walk.secrets());
+    ScalarSubstitution scalars =
+        new ScalarSubstitution(resource, variables, undefined, renamed);
+    Mapping root = new ResourceWalk(resource, scalars).walk();
+    return scalars.result(root == resource.root() ? resource : resource.with(root));
   }
 
   /** Flux's own opt-out: annotation or label, exactly {@code disabled}. */

@@ -245,7 +245,7 @@ class BadInputTest {
           ${A}: x
           ${B}: y
         """;
-    refused(input, "after substitution the key \"same\" stands twice in data");
+    refused(input, "after substitution a key stands twice in data");
   }
 
   @Test

@@ -1,0 +1,141 @@
+package dev.migrationgate.substitute;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Edit;
+import dev.migrationgate.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Resolves the scalars of one resource, and keeps what there is to do and to say of them. */
+final class ScalarSubstitution {
+  private final Resource resource;
+  private final Variables variables;
+  private final VariableSettings.Undefined undefined;
+  private final RenamedJobs renamed;
+  private final ScalarWriter writer;
+
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<Use> uses = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
+
+  /** What each scalar with an edit became, by its offset: an anchor may stand there. */
+  private final Map<Integer, String> resolvedAt = new HashMap<>();
+
+  ScalarSubstitution(
+      Resource resource,
+      Variables variables,
+      VariableSettings.Undefined undefined,
+      RenamedJobs renamed) {
+    this.resource = resource;
+    this.variables = variables;
+    this.undefined = undefined;
+    this.renamed = renamed;
+    this.writer = new ScalarWriter(resource.source());
+  }
+
+  /**
+   * Where a scalar stands.
+   *
+   * @param path the field's path, for a person
+   * @param role what the scalar is to Kubernetes
+   * @param namesJobs true where it may name a Job
+   * @param inFlow true inside brackets
+   * @param repeated true in what an alias repeats: its text is not there to be edited
+   */
+  record Place(String path, FieldRole role, boolean namesJobs, boolean inFlow, boolean repeated) {}
+
+  /** True for a scalar that {@link #resolve} may change. */
+  boolean concerns(Scalar scalar) {
+    return Template.mentionsExpression(scalar.value()) || !renamed.isEmpty();
+  }
+
+  Resolved result(Resource resolved) {
+    List<Problem> told = new ArrayList<>(problems.size());
+    for (Problem problem : problems) {
+      told.add(problem.in(resolved));
+    }
+    return new Resolved(resolved, edits, uses, told, secrets);
+  }
+
+  /** The scalar with its value resolved; the very same where nothing changes. */
+  Scalar resolve(Scalar scalar, Place place) {
+    List<Splice> splices = new ArrayList<>();
+    FieldRole role = place.role();
+    List<Splice> renames =
+        place.namesJobs() && !renamed.isEmpty() ? renamed.in(scalar.value(), role) : List.of();
+    for (Splice rename : renames) {
+      Splice resolved = rename.withText(resolveName(rename.text(), role));
+      String former = scalar.value().substring(rename.start(), rename.end());
+      if (splices.isEmpty()) {
+        note(Problem.Kind.RENAMED, scalar, place, resolveName(former, role), resolved.text());
+      }
+      splices.add(resolved);
+    }
+    ScalarResolver resolver = resolver(role);
+    resolver.resolve(scalar.value());
+    record(resolver, scalar, place);
+    for (Splice splice : resolver.splices()) {
+      if (!isCovered(splice, splices)) {
+        splices.add(splice);
+      }
+    }
+    if (splices.isEmpty()) {
+      return scalar;
+    }
+    Collections.sort(splices);
+    Scalar resolved = scalar.withValue(Splice.apply(scalar.value(), splices));
+    if (!place.repeated()) {
+      edits.add(writer.edit(scalar, splices, role, place.inFlow()));
+      resolvedAt.put(scalar.start(), resolved.value());
+    }
+    return resolved;
+  }
+
+  /** Writes a value in place of an alias, unless the anchor's text comes to the same. */
+  void replaceAlias(int start, int end, Scalar anchored, Scalar here, Place place) {
+    if (!resolvedAt.getOrDefault(anchored.start(), anchored.value()).equals(here.value())) {
+      String text = ScalarWriter.standalone(here.value(), place.role(), place.inFlow());
+      edits.add(new Edit(start, end, text));
+    }
+  }
+
+  /** The text of a name with its variables put in, nothing said of them: it stands elsewhere too. */
+  private String resolveName(String name, FieldRole role) {
+    ScalarResolver resolver = resolver(role);
+    resolver.resolve(name);
+    return Splice.apply(name, resolver.splices());
+  }
+
+  private ScalarResolver resolver(FieldRole role) {
+    return new ScalarResolver(variables, undefined, resource.namespace(), role);
+  }
+
+  private static boolean isCovered(Splice splice, List<Splice> others) {
+    for (Splice other : others) {
+      if (other.covers(splice)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void record(ScalarResolver resolver, Scalar scalar, Place place) {
+    for (ScalarResolver.Note note : resolver.notes()) {
+      note(note.kind(), scalar, place, note.expression(), note.detail());
+    }
+    for (String name : resolver.used()) {
+      uses.add(new Use(name, resource, place.path(), scalar, place.role()));
+    }
+    secrets.addAll(resolver.secrets());
+  }
+
+  private void note(
+      Problem.Kind kind, Scalar scalar, Place place, String expression, String detail) {
+    problems.add(
+        new Problem(kind, resource, place.path(), scalar, place.role(), expression, detail));
+  }
+}
