@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 final class FlatReader {
   private static final String RULES = "rules.";
+  private static final String IGNORE_SUPPRESSIONS =
+      RULES + Options.ALL_RULES + "." + Options.IGNORE_SUPPRESSIONS;
   private static final List<String> OPTIONS =
       List.of("fix", "deliverer", "order", "undefined", "require", "from");
 
@@ -93,8 +95,13 @@ final class FlatReader {
                 + "?");
       }
       Options.checkParameter(data, key, rule, field, words(key));
-    } else if (!field.equals(Options.SEVERITY)) {
-      throw data.invalid(key, "is unknown; did you mean rules.all.severity?");
+    } else if (!Options.ALL_FIELDS.contains(field)) {
+      throw data.invalid(
+          key,
+          "is unknown; did you mean rules.all." + Nearest.closest(field, Options.ALL_FIELDS) + "?");
+    }
+    if (key.equals(IGNORE_SUPPRESSIONS)) {
+      return;
     }
     if (field.equals(Options.SEVERITY)) {
       severities.put(id, data.text(key));
@@ -137,7 +144,7 @@ final class FlatReader {
         named.put(id, setting);
       }
     }
-    return new RuleSettings(all, named);
+    return new RuleSettings(all, named, data.flag(IGNORE_SUPPRESSIONS, false));
   }
 
   /** {@code configMap/NAME} or {@code secret/NAME}, by commas; a bare name is a ConfigMap. */

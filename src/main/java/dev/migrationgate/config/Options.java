@@ -16,6 +16,10 @@ import java.util.Optional;
 final class Options {
   static final String SEVERITY = "severity";
   static final String ALL_RULES = "all";
+  static final String IGNORE_SUPPRESSIONS = "ignoreSuppressions";
+
+  /** The names that may stand under {@code all}. */
+  static final List<String> ALL_FIELDS = List.of(SEVERITY, IGNORE_SUPPRESSIONS);
 
   private Options() {}
 

@@ -91,13 +91,15 @@ final class SpecReader {
       return RuleSettings.DEFAULT;
     }
     RuleSettings.Setting all = RuleSettings.Setting.DEFAULT;
+    boolean ignoreSuppressions = false;
     Map<String, RuleSettings.Setting> named = new LinkedHashMap<>();
     for (Entry entry : rules.get().entries()) {
       String id = entry.name();
       if (id.equals(Options.ALL_RULES)) {
         Optional<Fields> setting = rules.get().mapping(id);
         if (setting.isPresent()) {
-          setting.get().checkKnown(List.of(Options.SEVERITY));
+          setting.get().checkKnown(Options.ALL_FIELDS);
+          ignoreSuppressions = setting.get().flag(Options.IGNORE_SUPPRESSIONS, false);
           all = Options.setting(setting.get(), setting.get().text(Options.SEVERITY), Map.of());
         }
       } else {
@@ -108,7 +110,7 @@ final class SpecReader {
         }
       }
     }
-    return new RuleSettings(all, named);
+    return new RuleSettings(all, named, ignoreSuppressions);
   }
 
   private static RuleSettings.Setting setting(Rule rule, Fields fields) {

@@ -5,9 +5,9 @@ import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
+import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.rules.Severity;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Findings as text, one a line, and a closing line that is always there. */
@@ -20,9 +20,9 @@ public final class TextReport {
    * @param inFiles true when lines of the sources are lines that a person can go to
    */
   public static String of(
-      List<Finding> findings, Rollout rollout, boolean inFiles, Redactor redactor) {
+      Judgement judgement, Rollout rollout, boolean inFiles, Redactor redactor) {
     StringBuilder report = new StringBuilder();
-    for (Finding finding : findings) {
+    for (Finding finding : judgement.findings()) {
       StringBuilder line = new StringBuilder();
       line.append(finding.severity().id()).append(' ').append(finding.rule());
       if (finding.resource().isPresent()) {
@@ -34,7 +34,7 @@ public final class TextReport {
       }
       report.append(oneLine(line.toString())).append('\n');
     }
-    return report.append(closing(findings, rollout)).append('\n').toString();
+    return report.append(closing(judgement, rollout)).append('\n').toString();
   }
 
   private static void place(
@@ -60,10 +60,10 @@ public final class TextReport {
     return text.replace("\r", "").replace('\n', ' ');
   }
 
-  private static String closing(List<Finding> findings, Rollout rollout) {
+  private static String closing(Judgement judgement, Rollout rollout) {
     int errors = 0;
     int warnings = 0;
-    for (Finding finding : findings) {
+    for (Finding finding : judgement.findings()) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
       warnings += finding.severity() == Severity.WARNING ? 1 : 0;
     }
@@ -79,7 +79,10 @@ public final class TextReport {
         + "; "
         + count(errors, "error")
         + ", "
-        + count(warnings, "warning");
+        + count(warnings, "warning")
+        + (judgement.suppressed().isEmpty()
+            ? ""
+            : "; " + judgement.suppressed().size() + " suppressed");
   }
 
   private static String count(int number, String what) {

@@ -29,8 +29,7 @@ final class AmbiguousVariable implements Rule {
     Set<String> reported = new HashSet<>();
     for (Problem problem : rollout.problems()) {
       if (problem.kind() == Problem.Kind.AMBIGUOUS
-          && !findings.isSuppressed(problem.resource())
-          && reported.add(problem.expression())) {
+          && (findings.isSuppressed(problem.resource()) || reported.add(problem.expression()))) {
         List<Variable> found =
             rollout.variables().find(problem.expression(), problem.resource().namespace());
         findings.add(

@@ -1,7 +1,6 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.krm.Unowned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,14 @@ import java.util.Optional;
 public final class Findings {
   private final Rule rule;
   private final RuleSettings.Setting setting;
+  private final Suppressions suppressions;
   private final List<Finding> findings = new ArrayList<>();
 
-  Findings(Rule rule, RuleSettings.Setting setting) {
+  Findings(Rule rule, RuleSettings.Setting setting, Suppressions suppressions) {
     this.rule = rule;
     this.setting = setting;
+    this.suppressions = suppressions;
+    suppressions.run(rule);
   }
 
   /** Reports with the rule's own severity. */
@@ -24,21 +26,19 @@ public final class Findings {
 
   /** Reports with the severity that the situation asks for; the configuration still overrides it. */
   public void add(Severity severity, Resource resource, Field field, String message) {
-    add(severity, Optional.of(resource), Optional.of(field), message, false);
+    add(finding(severity, Optional.of(resource), Optional.of(field), message));
   }
 
   /** Reports something that the output no longer has. */
   public void addFixed(Resource resource, Field field, String message) {
-    if (!isSuppressed(resource)) {
-      findings.add(
-          new Finding(
-              rule.id(), Severity.INFO, Optional.of(resource), Optional.of(field), message, true));
-    }
+    add(
+        new Finding(
+            rule.id(), Severity.INFO, Optional.of(resource), Optional.of(field), message, true));
   }
 
   /** Reports something of the input as a whole. */
   public void addGlobal(String message) {
-    add(rule.severity(), Optional.empty(), Optional.empty(), message, false);
+    add(finding(rule.severity(), Optional.empty(), Optional.empty(), message));
   }
 
   /** The values of a parameter, its defaults where the configuration says nothing. */
@@ -51,21 +51,26 @@ public final class Findings {
     return findings;
   }
 
-  private void add(
-      Severity severity,
-      Optional<Resource> resource,
-      Optional<Field> field,
-      String message,
-      boolean fixed) {
-    if (resource.isEmpty() || !isSuppressed(resource.get())) {
-      findings.add(
-          new Finding(
-              rule.id(), setting.severity().orElse(severity), resource, field, message, fixed));
-    }
+  /** What became of the suppressions so far, for the rule that judges them. */
+  Suppressions suppressions() {
+    return suppressions;
   }
 
   /** True where somebody asked not to hear of this rule, so that it reports nothing. */
   boolean isSuppressed(Resource resource) {
-    return resource.annotation(Unowned.IGNORE + "." + rule.id()).isPresent();
+    return suppressions.hides(rule, resource);
+  }
+
+  private Finding finding(
+      Severity severity, Optional<Resource> resource, Optional<Field> field, String message) {
+    return new Finding(
+        rule.id(), setting.severity().orElse(severity), resource, field, message, false);
+  }
+
+  private void add(Finding finding) {
+    if (finding.resource().isEmpty()
+        || !suppressions.hold(finding, rule, finding.resource().get())) {
+      findings.add(finding);
+    }
   }
 }

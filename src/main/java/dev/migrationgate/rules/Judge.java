@@ -14,18 +14,19 @@ public final class Judge {
   }
 
   /** All findings: worst first, then in the order of the input, then in the order of the rules. */
-  public List<Finding> judge(Rollout rollout) {
+  public Judgement judge(Rollout rollout) {
     List<Finding> findings = new ArrayList<>();
+    Suppressions suppressions = new Suppressions(settings.ignoreSuppressions());
     for (Rule rule : Rules.ALL) {
       RuleSettings.Setting setting = settings.of(rule);
       if (!setting.off()) {
-        Findings own = new Findings(rule, setting);
+        Findings own = new Findings(rule, setting, suppressions);
         rule.judge(rollout, own);
         findings.addAll(own.all());
       }
     }
     findings.sort(new WorstFirst());
-    return findings;
+    return new Judgement(findings, suppressions.suppressed());
   }
 
   private static final class WorstFirst implements Comparator<Finding> {

@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param all for every rule that is not named
  * @param named for one rule, by its id
+ * @param ignoreSuppressions true when annotations keep no finding back
  */
-public record RuleSettings(Setting all, Map<String, Setting> named) {
+public record RuleSettings(Setting all, Map<String, Setting> named, boolean ignoreSuppressions) {
 
   /** The settings of an empty configuration. */
-  public static final RuleSettings DEFAULT = new RuleSettings(Setting.DEFAULT, Map.of());
+  public static final RuleSettings DEFAULT = new RuleSettings(Setting.DEFAULT, Map.of(), false);
 
   public RuleSettings {
     named = Map.copyOf(named);

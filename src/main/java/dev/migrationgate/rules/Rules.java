@@ -45,7 +45,9 @@ public final class Rules {
           new EnvironmentDiffers(),
           new JobAfterWorkload(),
           new OrderWithoutEffect(),
-          new RequiredGates());
+          new RequiredGates(),
+          // Last, for it judges what the suppressions did to all others.
+          new SuppressionWithoutEffect());
 
   private Rules() {}
 

@@ -19,6 +19,7 @@ import dev.migrationgate.report.ResultReport;
 import dev.migrationgate.report.TextReport;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judge;
+import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
 import dev.migrationgate.rules.Severity;
@@ -115,11 +116,12 @@ public final class Function {
     Map<SourceText, List<Edit>> edits = new HashMap<>();
     List<String> secrets = new ArrayList<>();
     Rollout rollout = resolve(edits, secrets);
-    List<Finding> findings = new Judge(config.rules()).judge(rollout);
+    Judgement judgement = new Judge(config.rules()).judge(rollout);
+    List<Finding> findings = judgement.findings();
     secrets.addAll(rollout.variables().secrets());
     Redactor redactor = new Redactor(manifests.resources(), secrets);
     String report =
-        TextReport.of(findings, rollout, manifests.resourceList().isEmpty(), redactor);
+        TextReport.of(judgement, rollout, manifests.resourceList().isEmpty(), redactor);
     boolean failed = hasErrors(findings);
     boolean stream = manifests.resourceList().isEmpty();
     String output = failed && stream ? "" : write(rollout, findings, redactor, edits);

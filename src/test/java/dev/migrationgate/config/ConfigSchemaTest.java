@@ -115,6 +115,8 @@ class ConfigSchemaTest {
         "spec: {'rules': {'gate-mode': {'level': 'off'}}}",
         "spec: {'rules': {'gate-mode': {'limit': 1}}}",
         "spec: {'rules': {'all': {'limit': 1}}}",
+        "spec: {'rules': {'all': {'ignoreSuppressions': 'yes'}}}",
+        "spec: {'rules': {'gate-mode': {'ignoreSuppressions': true}}}",
         "spec: {'migrations': {'job': 'shop-schema'}}",
         "spec: {'migrations': [{'workloads': ['Deployment/shop']}]}",
         "spec: {'migrations': [{'job': 'shop-schema', 'workloads': ['shop']}]}",
@@ -129,6 +131,7 @@ class ConfigSchemaTest {
         "data: {'rules.gate-mode.severity': 'fatal'}",
         "data: {'rules.gate-mode.level': 'off'}",
         "data: {'rules.all.limit': '1'}",
+        "data: {'rules.all.ignoreSuppressions': 'yes'}",
         "data: {'rules.gate-mode': 'off'}",
       })
   void bothRefuse(String wrong) {
@@ -166,7 +169,12 @@ class ConfigSchemaTest {
   @Test
   void knowsEveryRuleAndItsParameters() {
     Set<String> ids = new TreeSet<>(Set.of("all"));
-    Set<String> flat = new TreeSet<>(Set.of("rules.all.severity"));
+    Set<String> flat = new TreeSet<>();
+    for (String field : Options.ALL_FIELDS) {
+      flat.add("rules.all." + field);
+    }
+    assertThat(names(definition("rules").get("properties").path("all")))
+        .containsExactlyInAnyOrderElementsOf(Options.ALL_FIELDS);
     for (Rule rule : Rules.ALL) {
       ids.add(rule.id());
       JsonNode described = definition("rules").get("properties").path(rule.id());
