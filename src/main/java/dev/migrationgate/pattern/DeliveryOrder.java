@@ -1,32 +1,69 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import java.util.List;
 import java.util.Optional;
 
 /** What a deliverer itself orders: hooks, waves and rules that make it wait for the migration. */
 public final class DeliveryOrder {
   private static final String ARGO_HOOK = "argocd.argoproj.io/hook";
-  private static final String ARGO_WAVE = "argocd.argoproj.io/sync-wave";
   private static final String HELM_HOOK = "helm.sh/hook";
-  private static final String KAPP_GROUP = "kapp.k14s.io/change-group";
-  private static final String KAPP_RULE = "kapp.k14s.io/change-rule";
+  private static final String DEPENDS_ON = "config.kubernetes.io/depends-on";
 
-  private DeliveryOrder() {}
+  private final Deliverer deliverer;
+  private final FluxKustomizations flux;
 
-  /** How the deliverer makes sure that the Job is done before the workload is applied. */
-  public static Optional<String> before(Deliverer deliverer, Resource job, Resource workload) {
+  DeliveryOrder(Deliverer deliverer, List<Resource> resources) {
+    this.deliverer = deliverer;
+    this.flux = new FluxKustomizations(resources);
+  }
+
+  /** The Flux Kustomizations of the input. */
+  public FluxKustomizations flux() {
+    return flux;
+  }
+
+  /** How the deliverer makes sure that the Job is done before the other is applied. */
+  public Optional<String> before(Resource job, Resource other) {
     return switch (deliverer) {
-      case ARGOCD, UNKNOWN -> first(argo(job, workload), helm(job), kapp(job, workload));
-      case HELM -> helm(job);
-      case KAPP -> kapp(job, workload);
-      case FLUX, KPT, KUBECTL -> Optional.empty();
+      case ARGOCD -> argoBefore(job, other);
+      case HELM -> helmBefore(job, other);
+      case KAPP -> kappBefore(job, other);
+      case FLUX -> flux.before(job, other);
+      case UNKNOWN -> first(argoBefore(job, other), kappBefore(job, other));
+      // Both go on as soon as the Job was created.
+      case KPT, KUBECTL -> Optional.empty();
     };
   }
 
-  private static Optional<String> first(
-      Optional<String> one, Optional<String> two, Optional<String> three) {
-    Optional<String> either = one.isPresent() ? one : two;
-    return either.isPresent() ? either : three;
+  /** The same for the very first delivery, when nothing of the package is there yet. */
+  public Optional<String> beforeAtFirst(Resource job, Resource other) {
+    boolean runs = deliverer != Deliverer.HELM || HelmHook.of(job).beforeFirstInstall();
+    return runs ? before(job, other) : Optional.empty();
+  }
+
+  /** What makes the deliverer wait for the other to be healthy before the Job is applied. */
+  public Optional<String> after(Resource job, Resource other) {
+    return switch (deliverer) {
+      case ARGOCD -> argoAfter(job, other);
+      case HELM -> helmAfter(job, other);
+      case KAPP -> kappAfter(job, other);
+      case KPT -> kptAfter(job, other);
+      case UNKNOWN -> first(argoAfter(job, other), kappAfter(job, other));
+      case FLUX, KUBECTL -> Optional.empty();
+    };
+  }
+
+  /**
+   * True when the deliverer runs the one only once the other is done, or the other way round, so that
+   * the two never run at once.
+   */
+  public boolean separates(Resource one, Resource other) {
+    boolean bothHooks = HelmHook.of(one).isHook() && HelmHook.of(other).isHook();
+    return before(one, other).isPresent()
+        || before(other, one).isPresent()
+        // Helm runs its hooks one by one.
+        || deliverer == Deliverer.HELM && bothHooks;
   }
 
   /** True when the resource is a hook of Argo CD or Helm, so that it runs anew at each sync. */
@@ -34,40 +71,67 @@ public final class DeliveryOrder {
     return job.annotation(ARGO_HOOK).isPresent() || job.annotation(HELM_HOOK).isPresent();
   }
 
-  private static Optional<String> argo(Resource job, Resource workload) {
-    String hook = job.annotation(ARGO_HOOK).orElse("");
-    String other = workload.annotation(ARGO_HOOK).orElse("");
-    if (hook.contains("PreSync") && !other.contains("PreSync")) {
-      return Optional.of("an Argo CD PreSync hook");
-    }
-    boolean sync = hook.isEmpty() || hook.equals("Sync");
-    if (sync && other.isEmpty() && wave(job) < wave(workload)) {
-      return Optional.of("Argo CD sync wave " + wave(job) + " before " + wave(workload));
+  private static Optional<String> first(Optional<String> one, Optional<String> other) {
+    return one.isPresent() ? one : other;
+  }
+
+  private static Optional<String> argoBefore(Resource job, Resource other) {
+    List<ArgoPlace> theirs = ArgoPlace.of(other);
+    for (ArgoPlace place : ArgoPlace.of(job)) {
+      if (!theirs.isEmpty() && place.isBefore(theirs.get(0))) {
+        return Optional.of(argoText(place, theirs.get(0), " before "));
+      }
     }
     return Optional.empty();
   }
 
-  private static int wave(Resource resource) {
-    String wave = resource.annotation(ARGO_WAVE).orElse("0");
-    try {
-      return Integer.parseInt(wave.trim());
-    } catch (NumberFormatException e) {
-      return 0;
+  private static Optional<String> argoAfter(Resource job, Resource other) {
+    List<ArgoPlace> places = ArgoPlace.of(job);
+    List<ArgoPlace> theirs = ArgoPlace.of(other);
+    return !places.isEmpty() && !theirs.isEmpty() && theirs.get(0).isBefore(places.get(0))
+        ? Optional.of(argoText(places.get(0), theirs.get(0), " after "))
+        : Optional.empty();
+  }
+
+  private static String argoText(ArgoPlace place, ArgoPlace other, String relation) {
+    return place.phase() == other.phase()
+        ? place.text() + relation + other.wave()
+        : place.text();
+  }
+
+  private static Optional<String> helmBefore(Resource job, Resource other) {
+    HelmHook hook = HelmHook.of(job);
+    HelmHook theirs = HelmHook.of(other);
+    boolean earlier =
+        !theirs.isHook()
+            || theirs.after() && !theirs.before()
+            || theirs.before() && hook.weight() < theirs.weight();
+    return hook.before() && earlier
+        ? Optional.of("a Helm " + String.join(",", hook.events()) + " hook")
+        : Optional.empty();
+  }
+
+  private static Optional<String> helmAfter(Resource job, Resource other) {
+    HelmHook hook = HelmHook.of(job);
+    return hook.after() && !hook.before() && !HelmHook.of(other).isHook()
+        ? Optional.of("a Helm " + String.join(",", hook.events()) + " hook")
+        : Optional.empty();
+  }
+
+  private static Optional<String> kappBefore(Resource job, Resource other) {
+    return KappRules.isBefore(job, other) ? Optional.of("a kapp change rule") : Optional.empty();
+  }
+
+  private static Optional<String> kappAfter(Resource job, Resource other) {
+    return KappRules.isBefore(other, job) ? Optional.of("a kapp change rule") : Optional.empty();
+  }
+
+  private static Optional<String> kptAfter(Resource job, Resource other) {
+    for (String reference : CommaList.of(job.annotation(DEPENDS_ON).orElse(""))) {
+      if (reference.endsWith("/" + other.kind() + "/" + other.name())) {
+        return Optional.of(DEPENDS_ON + ": " + reference);
+      }
     }
-  }
-
-  private static Optional<String> helm(Resource job) {
-    String hook = job.annotation(HELM_HOOK).orElse("");
-    return hook.contains("pre-install") || hook.contains("pre-upgrade")
-        ? Optional.of("a Helm " + hook + " hook")
-        : Optional.empty();
-  }
-
-  private static Optional<String> kapp(Resource job, Resource workload) {
-    Optional<String> group = job.annotation(KAPP_GROUP);
-    String rule = workload.annotation(KAPP_RULE).orElse("");
-    return group.isPresent() && rule.contains("after upserting " + group.get())
-        ? Optional.of("a kapp change rule")
-        : Optional.empty();
+    return Optional.empty();
   }
 }

@@ -38,20 +38,42 @@ public final class Prerequisites {
     Resource owner = job.resource();
     addNamed("Namespace", owner.namespace(), owner, found);
     addAccess(job, found);
+    addReferenced(job, true, found);
+    addDatabases(owner, found);
+    return found;
+  }
+
+  /** What the Job's pod names, and without which it does not start: nothing optional. */
+  public List<Resource> ofPod(MigrationJob job) {
+    List<Resource> found = new ArrayList<>();
+    if (job.pod().namesServiceAccount()) {
+      addNamed("ServiceAccount", job.pod().serviceAccount(), job.resource(), found);
+    }
+    addReferenced(job, false, found);
+    return found;
+  }
+
+  private void addReferenced(MigrationJob job, boolean optionalToo, List<Resource> found) {
+    Resource owner = job.resource();
     for (Container container : job.pod().allContainers()) {
       for (Node from : container.node().items("envFrom")) {
-        addReferences(from, "configMapRef", "secretRef", owner, found);
+        addReferences(from, "configMapRef", "secretRef", optionalToo, owner, found);
       }
       for (Node variable : container.node().items("env")) {
         Optional<Node> from = variable.get("valueFrom");
         if (from.isPresent()) {
-          addReferences(from.get(), "configMapKeyRef", "secretKeyRef", owner, found);
+          addReferences(
+              from.get(), "configMapKeyRef", "secretKeyRef", optionalToo, owner, found);
         }
       }
     }
     for (Node volume : job.pod().spec().items("volumes")) {
-      addNamed("ConfigMap", volume.text("configMap", "name").orElse(""), owner, found);
-      addSecret(volume.text("secret", "secretName").orElse(""), owner, found);
+      if (optionalToo || !volume.has("true", "configMap", "optional")) {
+        addNamed("ConfigMap", volume.text("configMap", "name").orElse(""), owner, found);
+      }
+      if (optionalToo || !volume.has("true", "secret", "optional")) {
+        addSecret(volume.text("secret", "secretName").orElse(""), owner, found);
+      }
       addNamed(
           "PersistentVolumeClaim",
           volume.text("persistentVolumeClaim", "claimName").orElse(""),
@@ -61,8 +83,6 @@ public final class Prerequisites {
     for (Node secret : job.pod().spec().items("imagePullSecrets")) {
       addSecret(secret.text("name").orElse(""), owner, found);
     }
-    addDatabases(owner, found);
-    return found;
   }
 
   /** What kpt's depends-on annotation names: {@code group/namespaces/ns/Kind/name}, by commas. */
@@ -78,9 +98,18 @@ public final class Prerequisites {
   }
 
   private void addReferences(
-      Node from, String configMap, String secret, Resource owner, List<Resource> found) {
-    addNamed("ConfigMap", from.text(configMap, "name").orElse(""), owner, found);
-    addSecret(from.text(secret, "name").orElse(""), owner, found);
+      Node from,
+      String configMap,
+      String secret,
+      boolean optionalToo,
+      Resource owner,
+      List<Resource> found) {
+    if (optionalToo || !from.has("true", configMap, "optional")) {
+      addNamed("ConfigMap", from.text(configMap, "name").orElse(""), owner, found);
+    }
+    if (optionalToo || !from.has("true", secret, "optional")) {
+      addSecret(from.text(secret, "name").orElse(""), owner, found);
+    }
   }
 
   /** A Secret, or what makes one of its name: SealedSecret, ExternalSecret, SopsSecret and others. */

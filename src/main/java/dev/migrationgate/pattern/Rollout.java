@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param workloads the workloads, dependent or not
  * @param links which workload depends on which migration
  * @param access what identities may do
+ * @param delivery what the deliverer itself orders
  * @param orders true when the output is put in order
  * @param required how many migrations with a proven gate the configuration asks for
  */
@@ -36,6 +37,7 @@ public record Rollout(
     List<Workload> workloads,
     List<Link> links,
     Access access,
+    DeliveryOrder delivery,
     boolean orders,
     int required) {
 
@@ -64,7 +66,7 @@ public record Rollout(
 
   /** How the deliverer itself orders the two, without a gate. */
   public Optional<String> orderedByDeliverer(Link link) {
-    return DeliveryOrder.before(deliverer, link.job().resource(), link.workload().resource());
+    return delivery.before(link.job().resource(), link.workload().resource());
   }
 
   /**

@@ -64,9 +64,10 @@ public final class RolloutReader {
     for (Workload workload : workloads) {
       links.addAll(linker.links(workload));
     }
+    Deliverer deliverer = configured.orElse(DelivererEvidence.in(all).orElse(withoutEvidence));
     return new Rollout(
         host,
-        configured.orElse(DelivererEvidence.in(all).orElse(withoutEvidence)),
+        deliverer,
         resources,
         variables,
         uses,
@@ -75,6 +76,7 @@ public final class RolloutReader {
         workloads,
         links,
         new Access(resources),
+        new DeliveryOrder(deliverer, resources),
         orders,
         required);
   }

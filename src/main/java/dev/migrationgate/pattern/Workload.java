@@ -64,6 +64,16 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
     return false;
   }
 
+  /** True when something waits for a migration before the containers start, right or wrong. */
+  public boolean hasGate() {
+    return !gates.isEmpty();
+  }
+
+  /** True when a deliverer waits for its pods: not for a CronJob's, and not for none. */
+  public boolean isAwaited() {
+    return !resource.kind().equals("CronJob") && !resource.root().has("0", "spec", "replicas");
+  }
+
   /** True for the kinds that keep pods running, or run them again and again. */
   public static boolean isWorkload(Resource resource) {
     return switch (resource.kind()) {

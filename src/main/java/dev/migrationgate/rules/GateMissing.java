@@ -25,7 +25,9 @@ final class GateMissing implements Rule {
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
       // What only looks like a gate is told of by a rule of its own.
-      if (!rollout.startsUngated(link) || !Lookalike.of(link.workload()).isEmpty()) {
+      if (!rollout.startsUngated(link)
+          || !Lookalike.of(link.workload()).isEmpty()
+          || isToldOtherwise(rollout, link)) {
         continue;
       }
       findings.add(
@@ -39,5 +41,14 @@ final class GateMissing implements Rule {
               + " job/"
               + link.job().name());
     }
+  }
+
+  /** What keeps the two apart, if in the wrong order or in none, has rules of its own. */
+  private static boolean isToldOtherwise(Rollout rollout, Link link) {
+    return rollout
+            .delivery()
+            .after(link.job().resource(), link.workload().resource())
+            .isPresent()
+        || FluxSplitUnordered.unordered(rollout, link).isPresent();
   }
 }

@@ -39,12 +39,18 @@ public final class Rules {
           new GateNamespace(),
           new GateRunsAsRoot(),
           new GateOutlived(),
+          new GateDeadlock(),
+          new GateDeletedJob(),
+          new MigrationAfterService(),
+          new HookNeedsLater(),
           new GateForbidden(),
           new GateNoToken(),
           new ServiceAccountMissing(),
           new EnvironmentDiffers(),
           new JobAfterWorkload(),
           new OrderWithoutEffect(),
+          new TwoDialects(),
+          new FluxSplitUnordered(),
           new RequiredGates(),
           // Last, for it judges what the suppressions did to all others.
           new SuppressionWithoutEffect());

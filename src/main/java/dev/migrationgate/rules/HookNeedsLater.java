@@ -1,0 +1,77 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Prerequisites;
+import dev.migrationgate.pattern.Rollout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** On the first delivery the migration waits for something that waits for the migration. */
+final class HookNeedsLater implements Rule {
+  @Override
+  public String id() {
+    return "hook-needs-later";
+  }
+
+  @Override
+  public String title() {
+    return "A migration that runs first needs something of the same package that comes later";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    if (rollout.deliverer() != Deliverer.ARGOCD && rollout.deliverer() != Deliverer.HELM) {
+      return;
+    }
+    Prerequisites prerequisites = new Prerequisites(rollout.resources());
+    for (MigrationJob job : rollout.migrations()) {
+      List<Resource> needed = prerequisites.ofPod(job);
+      List<String> later = new ArrayList<>();
+      String order = "";
+      for (Resource resource : needed) {
+        if (comesLater(rollout, job, resource)
+            && !hasEarlierTwin(rollout, job, resource, needed)
+            && !later.contains(resource.identity())) {
+          later.add(resource.identity());
+          order = rollout.delivery().beforeAtFirst(job.resource(), resource).orElse("");
+        }
+      }
+      if (!later.isEmpty()) {
+        findings.add(
+            job.resource(),
+            Field.of(job.resource(), "metadata", "annotations"),
+            "on the first delivery there is no "
+                + String.join(", no ", later)
+                + " yet when the Job runs ("
+                + order
+                + "): its pod does not start, and nothing else is applied; let "
+                + (later.size() == 1 ? "it" : "them")
+                + " come earlier still");
+      }
+    }
+  }
+
+  private static boolean comesLater(Rollout rollout, MigrationJob job, Resource resource) {
+    return rollout.delivery().beforeAtFirst(job.resource(), resource).isPresent();
+  }
+
+  /** A copy for the hook may stand beside the one for the service. */
+  private static boolean hasEarlierTwin(
+      Rollout rollout, MigrationJob job, Resource resource, List<Resource> needed) {
+    for (Resource other : needed) {
+      if (other.name().equals(resource.name())
+          && other.kind().equals(resource.kind())
+          && !comesLater(rollout, job, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
