@@ -11,8 +11,7 @@ import java.util.OptionalLong;
  * @param tool the migration tool, empty where none was recognised
  * @param evidence why it was taken for one, for a person to read
  */
-public record MigrationJob(
-    Resource resource, PodTemplate pod, String tool, List<String> evidence) {
+public record MigrationJob(Resource resource, PodTemplate pod, String tool, List<String> evidence) {
   public MigrationJob {
     evidence = List.copyOf(evidence);
   }
@@ -49,6 +48,20 @@ public record MigrationJob(
       }
     }
     return false;
+  }
+
+  /** What looks like a version at the end of the name, empty where nothing does. */
+  public String versionInName() {
+    String stem = NameStem.of(name());
+    return stem.length() < name().length() ? name().substring(stem.length() + 1) : "";
+  }
+
+  /** True when the name is that of the image, apart from words that say migration. */
+  public boolean isNamedAfter(Image image) {
+    String family = ImageFamily.of(image);
+    String application = NameStem.withoutMigration(NameStem.of(name()));
+    return !application.isEmpty()
+        && application.equals(family.substring(family.lastIndexOf('/') + 1));
   }
 
   /** True when the API server picks the name, anew at every apply. */

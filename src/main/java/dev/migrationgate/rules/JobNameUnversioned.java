@@ -1,10 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Replacement;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.FieldRole;
 import dev.migrationgate.substitute.Use;
@@ -37,7 +36,7 @@ final class JobNameUnversioned implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (MigrationJob job : rollout.migrations()) {
-      if (isReplacedAnyway(job)
+      if (Replacement.isCertain(job)
           || job.hasVersionedName()
           || namesRelease(rollout, job)
           || Placeholder.in(job.name()).isPresent()) {
@@ -51,13 +50,15 @@ final class JobNameUnversioned implements Rule {
             name,
             "the name is the same in every release, so the gate of "
                 + poll.get().workload().resource().identity()
-                + " passes at once on the last release's Job; append a version such as -${IMAGE_TAG}");
+                + " passes at once on the last release's Job; append a version such as"
+                + " -${IMAGE_TAG}");
       } else if (rollout.deliverer() == Deliverer.FLUX && !rollout.fluxForces(job)) {
         findings.add(
             job.resource(),
             name,
-            "the name is the same in every release, and a Job's template is immutable: the next image"
-                + " makes the whole Flux Kustomization fail; append a version such as -${IMAGE_TAG}");
+            "the name is the same in every release, and a Job's template is immutable: the next"
+                + " image makes the whole Flux Kustomization fail; append a version such as"
+                + " -${IMAGE_TAG}");
       } else {
         findings.add(
             Severity.INFO,
@@ -67,16 +68,6 @@ final class JobNameUnversioned implements Rule {
                 + " each release runs its own Job");
       }
     }
-  }
-
-  private static boolean isReplacedAnyway(MigrationJob job) {
-    Resource resource = job.resource();
-    String argo = resource.annotation("argocd.argoproj.io/sync-options").orElse("");
-    return DeliveryOrder.isHook(resource)
-        || job.hasGeneratedName()
-        || resource.annotation("kapp.k14s.io/update-strategy").orElse("").equals("fallback-on-replace")
-        || argo.contains("Replace=true")
-        || argo.contains("Force=true");
   }
 
   /** A variable in the name is a version when the image has it too, or when it says so itself. */

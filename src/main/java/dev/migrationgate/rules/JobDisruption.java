@@ -1,0 +1,39 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Disruption;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Rollout;
+
+/** The drain of a node fails the migration for good. */
+final class JobDisruption implements Rule {
+  @Override
+  public String id() {
+    return "job-disruption";
+  }
+
+  @Override
+  public String title() {
+    return "The drain of a node fails the migration for good";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (MigrationJob job : rollout.migrations()) {
+      Resource resource = job.resource();
+      if (resource.root().has("0", "spec", "backoffLimit")
+          && !Disruption.isProvidedFor(job, rollout.resources())) {
+        findings.add(
+            resource,
+            Field.of(resource, "spec", "podFailurePolicy"),
+            "backoffLimit 0 makes a drained node a failed migration; add a podFailurePolicy that"
+                + " ignores the pod condition DisruptionTarget");
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.ServiceTraffic;
+
+/** Requests go to the migration. */
+final class JobSelectedByService implements Rule {
+  @Override
+  public String id() {
+    return "job-selected-by-service";
+  }
+
+  @Override
+  public String title() {
+    return "A Service sends requests to the migration Job's pods";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    for (MigrationJob job : rollout.migrations()) {
+      for (Resource service : rollout.resources()) {
+        if (ServiceTraffic.reaches(service, job.resource(), job.pod())) {
+          findings.add(
+              job.resource(),
+              Field.of(job.resource(), "spec", "template", "metadata", "labels"),
+              "the selector of "
+                  + service.identity()
+                  + " matches the labels of the Job's pods: while the migration runs, requests go"
+                  + " to it and are refused; change a label here, or add one to the selector and"
+                  + " its Deployment");
+        }
+      }
+    }
+  }
+}
