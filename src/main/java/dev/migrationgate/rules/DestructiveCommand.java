@@ -36,7 +36,7 @@ final class DestructiveCommand implements Rule {
                   + container.name()
                   + " runs \""
                   + found.get().text()
-                  + "\", which deletes data at every release; run what only applies pending"
+                  + "\", which deletes data; run what only applies pending"
                   + " migrations");
         }
       }
