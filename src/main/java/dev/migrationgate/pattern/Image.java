@@ -25,6 +25,11 @@ public record Image(String repository, String tag, String digest) {
     return repository.substring(repository.lastIndexOf('/') + 1);
   }
 
+  /** True when the image says which build it is: by a digest, or a tag that is not {@code latest}. */
+  public boolean isPinned() {
+    return !digest.isEmpty() || !(tag.isEmpty() || tag.equals("latest"));
+  }
+
   /** The repository without what Docker adds by itself. */
   public String canonicalRepository() {
     String name = repository;
