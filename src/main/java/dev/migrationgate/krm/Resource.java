@@ -7,14 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One Kubernetes resource and where it stands.
- *
- * @param position its place in the input, from 0; two resources of one input never share it
- * @param source the text that it stands in
- * @param root its tree; offsets are those of {@code source}
- */
-public record Resource(int position, SourceText source, Mapping root) {
+/** One Kubernetes resource and where it stands. What identifies it is read once. */
+public final class Resource {
 
   /** The annotation in which kpt names a resource's file. */
   public static final String PATH = "internal.config.kubernetes.io/path";
@@ -25,39 +19,89 @@ public record Resource(int position, SourceText source, Mapping root) {
   private static final String LEGACY_PATH = "config.kubernetes.io/path";
   private static final String PREVIOUS_NAMES = "internal.config.kubernetes.io/previousNames";
 
+  private final int position;
+  private final SourceText source;
+  private final Mapping root;
+  private final String apiVersion;
+  private final String group;
+  private final String kind;
+  private final String namespace;
+  private final List<String> names;
+
+  /**
+   * @param position its place in the input, from 0; two resources of one input never share it
+   * @param source the text that it stands in
+   * @param root its tree; offsets are those of {@code source}
+   */
+  public Resource(int position, SourceText source, Mapping root) {
+    this.position = position;
+    this.source = source;
+    this.root = root;
+    this.apiVersion = root.text("apiVersion").orElse("");
+    this.group = apiVersion.substring(0, Math.max(apiVersion.indexOf('/'), 0));
+    this.kind = root.text("kind").orElse("");
+    this.namespace = root.text("metadata", "namespace").orElse("");
+    this.names = readNames(root);
+  }
+
+  private static List<String> readNames(Mapping root) {
+    List<String> names = new ArrayList<>();
+    names.add(
+        root.text("metadata", "name").orElse(root.text("metadata", "generateName").orElse("")));
+    for (String name : root.text("metadata", "annotations", PREVIOUS_NAMES).orElse("").split(",")) {
+      if (!name.isBlank() && !names.contains(name.trim())) {
+        names.add(name.trim());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Its place in the input, from 0. */
+  public int position() {
+    return position;
+  }
+
+  /** The text that it stands in. */
+  public SourceText source() {
+    return source;
+  }
+
+  /** Its tree; offsets are those of the source. */
+  public Mapping root() {
+    return root;
+  }
+
   /** The resource with another tree of the same text. */
   public Resource with(Mapping tree) {
     return new Resource(position, source, tree);
   }
 
   public String apiVersion() {
-    return root.text("apiVersion").orElse("");
+    return apiVersion;
   }
 
   /** The API group, empty for the core group. */
   public String group() {
-    String apiVersion = apiVersion();
-    int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    return group;
   }
 
   public String kind() {
-    return root.text("kind").orElse("");
+    return kind;
   }
 
   /** True for this group and kind, whatever the version. */
   public boolean is(String group, String kind) {
-    return kind().equals(kind) && group().equals(group);
+    return this.kind.equals(kind) && this.group.equals(group);
   }
 
   /** The name, or the generateName; empty where there is neither. */
   public String name() {
-    return root.text("metadata", "name").orElse(root.text("metadata", "generateName").orElse(""));
+    return names.get(0);
   }
 
   /** The namespace, empty where the manifest leaves it to whoever applies it. */
   public String namespace() {
-    return root.text("metadata", "namespace").orElse("");
+    return namespace;
   }
 
   /** True unless both name a namespace and the two differ. */
@@ -72,19 +116,6 @@ public record Resource(int position, SourceText source, Mapping root) {
 
   /** The name, and the names it had before kustomize's prefixes, suffixes and hashes. */
   public List<String> names() {
-    List<String> names = new ArrayList<>();
-    names.add(name());
-    String previous = annotation(PREVIOUS_NAMES).orElse("");
-    int start = 0;
-    while (start < previous.length()) {
-      int comma = previous.indexOf(',', start);
-      int end = comma < 0 ? previous.length() : comma;
-      String name = previous.substring(start, end).trim();
-      if (!name.isEmpty() && !names.contains(name)) {
-        names.add(name);
-      }
-      start = end + 1;
-    }
     return names;
   }
 

@@ -3,7 +3,9 @@ package dev.migrationgate.pattern;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,11 @@ public final class Access {
   private static final String RBAC = "rbac.authorization.k8s.io";
   private static final String JOBS_GROUP = "batch";
 
-  private final List<Resource> roles = new ArrayList<>();
+  private final Map<String, List<Resource>> roles = new HashMap<>();
   private final List<Resource> bindings = new ArrayList<>();
+
+  /** The bindings by the ServiceAccounts that they name; those of groups and users under "". */
+  private final Map<String, List<Resource>> bindingsOf = new HashMap<>();
   private final List<Resource> serviceAccounts = new ArrayList<>();
 
   Access(List<Resource> resources) {
@@ -24,12 +29,33 @@ public final class Access {
         serviceAccounts.add(resource);
       } else if (resource.group().equals(RBAC)) {
         switch (resource.kind()) {
-          case "Role", "ClusterRole" -> roles.add(resource);
-          case "RoleBinding", "ClusterRoleBinding" -> bindings.add(resource);
+          case "Role", "ClusterRole" -> {
+            for (String name : resource.names()) {
+              put(roles, resource.kind() + " " + name, resource);
+            }
+          }
+          case "RoleBinding", "ClusterRoleBinding" -> addBinding(resource);
           default -> {}
         }
       }
     }
+  }
+
+  private void addBinding(Resource binding) {
+    bindings.add(binding);
+    for (Node subject : binding.root().items("subjects")) {
+      boolean account = subject.has("ServiceAccount", "kind");
+      put(bindingsOf, account ? subject.text("name").orElse("") : "", binding);
+    }
+  }
+
+  private static void put(Map<String, List<Resource>> map, String key, Resource resource) {
+    List<Resource> same = map.get(key);
+    if (same == null) {
+      same = new ArrayList<>();
+      map.put(key, same);
+    }
+    same.add(resource);
   }
 
   /** What is known of a permission. */
@@ -103,7 +129,9 @@ public final class Access {
 
   private Verdict jobs(Identity identity, String namespace, String job, String verb) {
     Verdict best = Verdict.DENIED;
-    for (Resource binding : bindings) {
+    List<Resource> candidates = new ArrayList<>(bindingsOf.getOrDefault("", List.of()));
+    candidates.addAll(bindingsOf.getOrDefault(identity.serviceAccount(), List.of()));
+    for (Resource binding : candidates) {
       if (!appliesIn(binding, namespace) || !binds(binding, identity)) {
         continue;
       }
@@ -171,10 +199,8 @@ public final class Access {
   }
 
   private Optional<Resource> role(String kind, String name, Resource binding) {
-    for (Resource role : roles) {
-      if (role.kind().equals(kind)
-          && role.names().contains(name)
-          && (kind.equals("ClusterRole") || role.mayShareNamespaceWith(binding))) {
+    for (Resource role : roles.getOrDefault(kind + " " + name, List.of())) {
+      if (kind.equals("ClusterRole") || role.mayShareNamespaceWith(binding)) {
         return Optional.of(role);
       }
     }

@@ -9,18 +9,8 @@ import java.util.Set;
 final class DatabaseSources {
   private DatabaseSources() {}
 
-  /** The first source of the one pod that the other reads too, {@code Secret shop-db}. */
-  static Optional<String> shared(PodTemplate one, PodTemplate other) {
-    Set<String> theirs = of(other);
-    for (String source : of(one)) {
-      if (theirs.contains(source)) {
-        return Optional.of(source);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Set<String> of(PodTemplate pod) {
+  /** Each source, {@code Secret shop-db}. */
+  static Set<String> of(PodTemplate pod) {
     Set<String> sources = new LinkedHashSet<>();
     for (Container container : pod.containers()) {
       for (Node variable : container.node().items("env")) {

@@ -1,12 +1,14 @@
 package dev.migrationgate.pattern;
 
-import dev.migrationgate.krm.Resource;
-import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Tells which workloads depend on which migration: each on the one that most speaks for it. */
 final class Linker {
@@ -14,22 +16,13 @@ final class Linker {
   private static final int HINT = 2;
   private static final int CERTAIN = 10;
 
-  private static final String[] APP_LABELS = {
-    "app.kubernetes.io/part-of", "app.kubernetes.io/instance", "app.kubernetes.io/name", "app"
-  };
-
-  /** Last parts of images that are databases or stand between one and its clients. */
-  private static final Set<String> DATABASES =
-      Set.of(
-          "postgres", "postgresql", "postgis", "pgvector", "timescaledb", "spilo", "mysql",
-          "mariadb", "percona", "mongo", "mongodb", "redis", "valkey", "memcached", "rabbitmq",
-          "kafka", "elasticsearch", "opensearch", "cockroach", "cassandra", "clickhouse",
-          "clickhouse-server", "pgbouncer", "pgpool", "proxysql", "minio", "etcd", "nats",
-          "zookeeper", "mssql", "server-mssql");
-
   private final List<MigrationJob> migrations;
   private final List<DeclaredMigration> declared;
   private final Set<String> otherJobs;
+  private final Set<String> migrationNames = new HashSet<>();
+
+  /** The migrations by all that could link a workload to them, so that few are weighed. */
+  private final Map<String, List<Traits>> byTrait = new HashMap<>();
 
   /**
    * @param otherJobs the names of the input's Jobs that are no migrations
@@ -39,14 +32,28 @@ final class Linker {
     this.migrations = migrations;
     this.declared = declared;
     this.otherJobs = otherJobs;
+    for (int i = 0; i < migrations.size(); i++) {
+      MigrationJob job = migrations.get(i);
+      migrationNames.addAll(job.resource().names());
+      Traits traits = Traits.of(i, job.resource(), job.pod());
+      for (String key : traits.keysOfJob()) {
+        List<Traits> same = byTrait.get(key);
+        if (same == null) {
+          same = new ArrayList<>();
+          byTrait.put(key, same);
+        }
+        same.add(traits);
+      }
+    }
   }
 
   /** The links of one workload, none for a database. */
   List<Link> links(Workload workload) {
     List<Candidate> candidates = new ArrayList<>();
     int best = 0;
-    for (MigrationJob job : migrations) {
-      Candidate candidate = weigh(job, workload);
+    Traits own = Traits.of(-1, workload.resource(), workload.pod());
+    for (Traits job : worthWeighing(own, workload)) {
+      Candidate candidate = weigh(job, own, workload);
       if (candidate.weight >= ENOUGH) {
         candidates.add(candidate);
         best = Math.max(best, candidate.weight);
@@ -62,23 +69,44 @@ final class Linker {
     return links;
   }
 
-  /** True for a workload that serves a database rather than asks one. */
-  static boolean isDatabase(PodTemplate pod) {
-    List<Container> containers = pod.containers();
-    return !containers.isEmpty()
-        && DATABASES.contains(containers.get(0).image().basename().toLowerCase(Locale.ROOT));
+  /** The migrations that share anything with a workload, in the order of the input. */
+  private Collection<Traits> worthWeighing(Traits own, Workload workload) {
+    Map<Integer, Traits> found = new TreeMap<>();
+    List<String> keys = new ArrayList<>(own.keysOfWorkload());
+    for (Gate gate : workload.gates()) {
+      if (gate instanceof Gate.JobPoll poll) {
+        for (Gate.Target target : poll.targets()) {
+          keys.add(Traits.NAME + target.name());
+          keys.add(Traits.STEM + NameStem.of(target.name()));
+        }
+      }
+    }
+    for (DeclaredMigration migration : declared) {
+      keys.add(Traits.NAME + migration.job());
+    }
+    for (String key : migrations.size() == 1 ? byTrait.keySet() : keys) {
+      for (Traits job : byTrait.getOrDefault(key, List.of())) {
+        found.put(job.index(), job);
+      }
+    }
+    return found.values();
   }
 
   private static final class Candidate {
     private final MigrationJob job;
+    private final Traits jobTraits;
     private final Workload workload;
+    private final Traits workloadTraits;
     private final List<String> reasons = new ArrayList<>();
     private int weight;
     private boolean strong;
 
-    private Candidate(MigrationJob job, Workload workload) {
+    private Candidate(
+        MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
       this.job = job;
+      this.jobTraits = jobTraits;
       this.workload = workload;
+      this.workloadTraits = workloadTraits;
     }
 
     /** Something that links the two by itself. */
@@ -98,8 +126,9 @@ final class Linker {
     }
   }
 
-  private Candidate weigh(MigrationJob job, Workload workload) {
-    Candidate candidate = new Candidate(job, workload);
+  private Candidate weigh(Traits jobTraits, Traits own, Workload workload) {
+    MigrationJob job = migrations.get(jobTraits.index());
+    Candidate candidate = new Candidate(job, jobTraits, workload, own);
     if (isDeclared(job, workload)) {
       candidate.add(CERTAIN, "the configuration says so");
     }
@@ -110,7 +139,7 @@ final class Linker {
         return candidate;
       }
     }
-    if (isDatabase(workload.pod()) && !named) {
+    if (DatabaseServer.isRunBy(workload.pod()) && !named) {
       return candidate;
     }
     if (named) {
@@ -176,8 +205,8 @@ final class Linker {
         return false;
       }
     }
-    for (MigrationJob job : migrations) {
-      if (namesOneOf(poll, job)) {
+    for (Gate.Target target : poll.targets()) {
+      if (migrationNames.contains(target.name())) {
         return false;
       }
     }
@@ -194,25 +223,21 @@ final class Linker {
   }
 
   private static void weighImages(Candidate candidate) {
-    for (Container job : candidate.job.pod().containers()) {
-      for (Container service : candidate.workload.pod().containers()) {
-        String own = job.image().canonicalRepository();
-        String other = service.image().canonicalRepository();
-        if (!own.isEmpty() && own.equals(other)) {
-          candidate.add(ENOUGH + 1, "both run the image " + own);
-          return;
-        }
-        if (!own.isEmpty()
-            && ImageFamily.of(job.image()).equals(ImageFamily.of(service.image()))) {
-          candidate.add(ENOUGH, "their images " + own + " and " + other + " belong together");
-          return;
-        }
-      }
+    Optional<String> same =
+        first(candidate.jobTraits.repositories(), candidate.workloadTraits.repositories());
+    if (same.isPresent()) {
+      candidate.add(ENOUGH + 1, "both run the image " + same.get());
+      return;
+    }
+    Optional<String> family =
+        first(candidate.jobTraits.families(), candidate.workloadTraits.families());
+    if (family.isPresent()) {
+      candidate.add(ENOUGH, "their images belong to " + family.get());
     }
   }
 
   private static void weighNames(Candidate candidate) {
-    String stem = NameStem.withoutMigration(NameStem.of(candidate.job.name()));
+    String stem = candidate.jobTraits.application();
     String name = candidate.workload.resource().name();
     if (stem.isEmpty()) {
       return;
@@ -225,20 +250,16 @@ final class Linker {
   }
 
   private static void weighLabels(Candidate candidate) {
-    for (String key : APP_LABELS) {
-      Optional<String> own = label(candidate.job.resource(), candidate.job.pod(), key);
-      Optional<String> other = label(candidate.workload.resource(), candidate.workload.pod(), key);
-      if (own.isPresent() && own.equals(other)) {
-        candidate.hint(HINT, "both are labelled " + key + ": " + own.get());
-        return;
-      }
+    Optional<String> same = first(candidate.jobTraits.labels(), candidate.workloadTraits.labels());
+    if (same.isPresent()) {
+      candidate.hint(HINT, "both are labelled " + same.get());
     }
   }
 
   /** Many services share a database, so what they read it from only speaks for a link. */
   private void weighDatabase(Candidate candidate) {
     Optional<String> shared =
-        DatabaseSources.shared(candidate.job.pod(), candidate.workload.pod());
+        first(candidate.jobTraits.databases(), candidate.workloadTraits.databases());
     if (shared.isPresent()) {
       candidate.hint(HINT, "both read " + shared.get());
       if (migrations.size() == 1) {
@@ -247,10 +268,13 @@ final class Linker {
     }
   }
 
-  private static Optional<String> label(Resource resource, PodTemplate pod, String key) {
-    Optional<String> own = resource.label(key);
-    Node template = pod.template();
-    return own.isPresent() ? own : template.text("metadata", "labels", key);
+  private static Optional<String> first(Set<String> one, Set<String> other) {
+    for (String text : one) {
+      if (other.contains(text)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The gate that names the Job; else one that names no Job that there is. */

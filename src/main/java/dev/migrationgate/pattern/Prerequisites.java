@@ -12,12 +12,17 @@ import java.util.Optional;
 public final class Prerequisites {
   private static final String DEPENDS_ON = "config.kubernetes.io/depends-on";
 
-  private final List<Resource> resources;
+  private final List<Resource> bindings = new ArrayList<>();
+  private final List<Resource> databases = new ArrayList<>();
   private final Map<String, List<Resource>> byName = new HashMap<>();
 
   public Prerequisites(List<Resource> resources) {
-    this.resources = resources;
     for (Resource resource : resources) {
+      if (resource.is("rbac.authorization.k8s.io", "RoleBinding")) {
+        bindings.add(resource);
+      } else if (isDatabase(resource)) {
+        databases.add(resource);
+      }
       for (String name : resource.names()) {
         List<Resource> sameName = byName.get(name);
         if (sameName == null) {
@@ -27,6 +32,12 @@ public final class Prerequisites {
         sameName.add(resource);
       }
     }
+  }
+
+  private static boolean isDatabase(Resource resource) {
+    Optional<PodTemplate> pod =
+        Workload.isWorkload(resource) ? PodTemplate.of(resource) : Optional.empty();
+    return pod.isPresent() && DatabaseServer.isRunBy(pod.get());
   }
 
   /**
@@ -136,9 +147,8 @@ public final class Prerequisites {
     }
     String account = job.pod().serviceAccount();
     addNamed("ServiceAccount", account, job.resource(), found);
-    for (Resource binding : resources) {
-      if (binding.is("rbac.authorization.k8s.io", "RoleBinding")
-          && binding.mayShareNamespaceWith(job.resource())
+    for (Resource binding : bindings) {
+      if (binding.mayShareNamespaceWith(job.resource())
           && bindsTo(binding, account)) {
         addNamed("Role", binding.root().text("roleRef", "name").orElse(""), binding, found);
         found.add(binding);
@@ -157,15 +167,12 @@ public final class Prerequisites {
 
   /** Databases, and the Services in front of them: the Job has one try. */
   private void addDatabases(Resource owner, List<Resource> found) {
-    for (Resource resource : resources) {
-      Optional<PodTemplate> pod = PodTemplate.of(resource);
-      if (pod.isPresent()
-          && Workload.isWorkload(resource)
-          && resource.mayShareNamespaceWith(owner)
-          && Linker.isDatabase(pod.get())) {
-        addNamed("Service", resource.name(), resource, found);
-        addNamed("Service", resource.root().text("spec", "serviceName").orElse(""), resource, found);
-        found.add(resource);
+    for (Resource database : databases) {
+      if (database.mayShareNamespaceWith(owner)) {
+        addNamed("Service", database.name(), database, found);
+        String service = database.root().text("spec", "serviceName").orElse("");
+        addNamed("Service", service, database, found);
+        found.add(database);
       }
     }
   }

@@ -5,8 +5,8 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Use;
 import dev.migrationgate.substitute.Variables;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param migrations the migration Jobs
  * @param workloads the workloads, dependent or not
  * @param links which workload depends on which migration
+ * @param linksByJob the same, by the position of the Job
  * @param access what identities may do
  * @param delivery what the deliverer itself orders
  * @param orders true when the output is put in order
@@ -36,6 +37,7 @@ public record Rollout(
     List<MigrationJob> migrations,
     List<Workload> workloads,
     List<Link> links,
+    Map<Integer, List<Link>> linksByJob,
     Access access,
     DeliveryOrder delivery,
     boolean orders,
@@ -45,13 +47,7 @@ public record Rollout(
 
   /** The links of one migration. */
   public List<Link> linksOf(MigrationJob job) {
-    List<Link> own = new ArrayList<>();
-    for (Link link : links) {
-      if (link.job().resource().position() == job.resource().position()) {
-        own.add(link);
-      }
-    }
-    return own;
+    return linksByJob.getOrDefault(job.resource().position(), List.of());
   }
 
   /** The first gate that polls this very Job by its name. */

@@ -7,8 +7,10 @@ import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Use;
 import dev.migrationgate.substitute.Variables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,8 +63,18 @@ public final class RolloutReader {
     List<MigrationJob> migrations = migrations(resources, workloads);
     Linker linker = new Linker(migrations, declared, otherJobs(resources, migrations));
     List<Link> links = new ArrayList<>();
+    Map<Integer, List<Link>> linksByJob = new HashMap<>();
     for (Workload workload : workloads) {
-      links.addAll(linker.links(workload));
+      for (Link link : linker.links(workload)) {
+        links.add(link);
+        int job = link.job().resource().position();
+        List<Link> own = linksByJob.get(job);
+        if (own == null) {
+          own = new ArrayList<>();
+          linksByJob.put(job, own);
+        }
+        own.add(link);
+      }
     }
     Deliverer deliverer = configured.orElse(DelivererEvidence.in(all).orElse(withoutEvidence));
     return new Rollout(
@@ -75,6 +87,7 @@ public final class RolloutReader {
         migrations,
         workloads,
         links,
+        linksByJob,
         new Access(resources),
         new DeliveryOrder(deliverer, resources),
         orders,

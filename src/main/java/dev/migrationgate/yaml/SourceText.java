@@ -1,21 +1,56 @@
 package dev.migrationgate.yaml;
 
+import java.util.Arrays;
+
 /**
  * The text of one input.
- *
- * @param name what to call it in messages: a file's path as the user gave it, or {@code stdin}
  */
-public record SourceText(String name, String text) {
+public final class SourceText {
+  private final String name;
+  private final String text;
+
+  /** Where each line starts, found when somebody first asks. */
+  private int[] lineStarts = {};
+
+
+  /**
+   * @param name what to call it in messages: a file's path as the user gave it, or {@code stdin}
+   */
+  public SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
 
   /** The line in which an offset lies, from 1. */
   public int line(int offset) {
-    int line = 1;
-    for (int i = 0; i < offset; i++) {
+    if (lineStarts.length == 0) {
+      lineStarts = findLines();
+    }
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  private int[] findLines() {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
       if (isBreak(i)) {
-        line++;
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count] = i + 1;
+        count++;
       }
     }
-    return line;
+    return Arrays.copyOf(starts, count);
   }
 
   /** The column of an offset in its line, in characters, from 1. */

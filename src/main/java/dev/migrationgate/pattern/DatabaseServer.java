@@ -1,0 +1,26 @@
+package dev.migrationgate.pattern;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the pods that are a database, or stand in front of one, from those that use it. */
+final class DatabaseServer {
+  /** Last parts of images that are databases or stand between one and its clients. */
+  private static final Set<String> DATABASES =
+      Set.of(
+          "postgres", "postgresql", "postgis", "pgvector", "timescaledb", "spilo", "mysql",
+          "mariadb", "percona", "mongo", "mongodb", "redis", "valkey", "memcached", "rabbitmq",
+          "kafka", "elasticsearch", "opensearch", "cockroach", "cassandra", "clickhouse",
+          "clickhouse-server", "pgbouncer", "pgpool", "proxysql", "minio", "etcd", "nats",
+          "zookeeper", "mssql", "server-mssql");
+
+  private DatabaseServer() {}
+
+  /** True for a workload that serves a database rather than asks one. */
+  static boolean isRunBy(PodTemplate pod) {
+    List<Container> containers = pod.containers();
+    return !containers.isEmpty()
+        && DATABASES.contains(containers.get(0).image().basename().toLowerCase(Locale.ROOT));
+  }
+}

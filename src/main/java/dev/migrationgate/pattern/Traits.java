@@ -1,0 +1,109 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a Job and a workload of one application have in common, read once from each.
+ *
+ * @param index the migration's place among the migrations; of no meaning for a workload
+ * @param names the names, those before kustomize's prefixes included
+ * @param stem the name without its version
+ * @param application the stem without words that say migration
+ * @param repositories the repositories of the images
+ * @param families what those share with sister images
+ * @param labels the labels that name an application, {@code key: value}
+ * @param databases where the database settings are read from, {@code Secret name}
+ */
+record Traits(
+    int index,
+    List<String> names,
+    String stem,
+    String application,
+    Set<String> repositories,
+    Set<String> families,
+    Set<String> labels,
+    Set<String> databases) {
+
+  static final String NAME = "name ";
+  static final String STEM = "stem ";
+  private static final String APPLICATION = "application ";
+
+  private static final String[] APP_LABELS = {
+    "app.kubernetes.io/part-of", "app.kubernetes.io/instance", "app.kubernetes.io/name", "app"
+  };
+
+  static Traits of(int index, Resource resource, PodTemplate pod) {
+    Set<String> repositories = new LinkedHashSet<>();
+    Set<String> families = new LinkedHashSet<>();
+    for (Container container : pod.containers()) {
+      Image image = container.image();
+      if (!image.repository().isEmpty()) {
+        repositories.add(image.canonicalRepository());
+        families.add(ImageFamily.of(image));
+      }
+    }
+    Set<String> labels = new LinkedHashSet<>();
+    for (String key : APP_LABELS) {
+      Optional<String> own = resource.label(key);
+      Optional<String> value =
+          own.isPresent() ? own : pod.template().text("metadata", "labels", key);
+      if (value.isPresent()) {
+        labels.add(key + ": " + value.get());
+      }
+    }
+    String stem = NameStem.of(resource.name());
+    return new Traits(
+        index,
+        resource.names(),
+        stem,
+        NameStem.withoutMigration(stem),
+        repositories,
+        families,
+        labels,
+        DatabaseSources.of(pod));
+  }
+
+  /** What a workload may have, to be linked to this Job. */
+  List<String> keysOfJob() {
+    List<String> keys = shared();
+    keys.add(STEM + stem);
+    keys.add(APPLICATION + application);
+    for (String name : names) {
+      keys.add(NAME + name);
+    }
+    return keys;
+  }
+
+  /** What a Job may have, to be linked to this workload. */
+  List<String> keysOfWorkload() {
+    List<String> keys = shared();
+    String name = names.get(0);
+    keys.add(APPLICATION + name);
+    for (int dash = name.indexOf('-'); dash > 0; dash = name.indexOf('-', dash + 1)) {
+      keys.add(APPLICATION + name.substring(0, dash));
+    }
+    return keys;
+  }
+
+  private List<String> shared() {
+    List<String> keys = new ArrayList<>();
+    for (String repository : repositories) {
+      keys.add("repository " + repository);
+    }
+    for (String family : families) {
+      keys.add("family " + family);
+    }
+    for (String label : labels) {
+      keys.add("label " + label);
+    }
+    for (String database : databases) {
+      keys.add("database " + database);
+    }
+    return keys;
+  }
+}
