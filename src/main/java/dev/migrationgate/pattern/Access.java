@@ -85,6 +85,37 @@ public final class Access {
   }
 
   /**
+   * A rule that lets an identity do something to Jobs.
+   *
+   * @param binding what binds the role to it
+   * @param role whose rule it is
+   * @param rule the rule
+   * @param path where the rule stands in the role
+   */
+  public record Grant(Resource binding, Resource role, Node rule, String path) {}
+
+  /** The rules about Jobs of a namespace that hold for an identity by name, not for all the world. */
+  public List<Grant> grants(Identity identity, String namespace) {
+    List<Grant> grants = new ArrayList<>();
+    for (Resource binding : bindings) {
+      String kind = binding.root().text("roleRef", "kind").orElse("");
+      String name = binding.root().text("roleRef", "name").orElse("");
+      Optional<Resource> role = role(kind, name, binding);
+      if (role.isEmpty() || !appliesIn(binding, namespace) || !namesOnly(binding, identity)) {
+        continue;
+      }
+      List<Node> rules = role.get().root().items("rules");
+      for (int i = 0; i < rules.size(); i++) {
+        if (holds(rules.get(i), "apiGroups", JOBS_GROUP)
+            && holds(rules.get(i), "resources", "jobs")) {
+          grants.add(new Grant(binding, role.get(), rules.get(i), "rules[" + i + "]"));
+        }
+      }
+    }
+    return grants;
+  }
+
+  /**
    * False where a workload's pods certainly have no token: switched off in the pod, or in its
    * ServiceAccount and not on in the pod, and none projected either.
    */
@@ -161,6 +192,13 @@ public final class Access {
       }
     }
     return false;
+  }
+
+  private static boolean namesOnly(Resource binding, Identity identity) {
+    List<Node> subjects = binding.root().items("subjects");
+    return subjects.size() == 1
+        && subjects.get(0).has("ServiceAccount", "kind")
+        && binds(binding, identity);
   }
 
   private static boolean isGroupOf(String group, Identity identity) {

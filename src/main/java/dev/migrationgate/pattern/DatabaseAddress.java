@@ -49,6 +49,20 @@ public final class DatabaseAddress {
     return PLACES.contains(last) && !value.equals(other);
   }
 
+  /** The host that a setting names, without its port; empty where it names none. */
+  static String host(String name, String value) {
+    int at = value.indexOf("://");
+    String last = name.substring(name.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
+    if (at < 0 && !last.endsWith("HOST") && !last.equals("SERVER") && !last.equals("HOSTNAME")) {
+      return "";
+    }
+    String authority = at < 0 ? value : place(value, at + 3);
+    int slash = authority.indexOf('/');
+    String host = slash < 0 ? authority : authority.substring(0, slash);
+    int colon = host.lastIndexOf(':');
+    return colon < 0 ? host : host.substring(0, colon);
+  }
+
   private static boolean samePlace(String one, String other, String scheme) {
     String path = one.substring(Math.max(one.indexOf('/'), 0));
     String otherPath = other.substring(Math.max(other.indexOf('/'), 0));

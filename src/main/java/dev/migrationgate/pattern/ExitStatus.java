@@ -17,11 +17,14 @@ final class ExitStatus {
 
   /** True when the script may succeed, or go on, after this command has failed. */
   boolean survivesFailureOf(int command) {
+    if (Loops.isInEndless(commands, command)) {
+      return false;
+    }
     switch (keyword(command)) {
       case "until":
         return false;
       case "while":
-        return !commands.get(command).words().contains("!");
+        return !commands.get(command).words().contains("!") && !compares(command);
       case "if", "elif":
         return !failsLater(command + 1);
       default:
@@ -29,10 +32,13 @@ final class ExitStatus {
     }
   }
 
+  /** {@code while [ "$(…)" != 1 ]}: what fails inside compares as unequal. */
+  private boolean compares(int command) {
+    String program = commands.get(command).program();
+    return program.equals("[") || program.equals("[[") || program.equals("test");
+  }
+
   private boolean survives(int command) {
-    if (Loops.isInEndless(commands, command)) {
-      return false;
-    }
     if (Loops.isInBody(commands, command)) {
       return !failsLater(command + 1);
     }

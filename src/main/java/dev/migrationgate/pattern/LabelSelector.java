@@ -3,45 +3,51 @@ package dev.migrationgate.pattern;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Tells which pods a selector selects. */
+/** Tells which pods a selector selects (Kubernetes documentation, Labels and Selectors). */
 public final class LabelSelector {
   private LabelSelector() {}
 
   /** True when pods of this template have every label of a mapping, and it has any. */
   public static boolean selects(List<Entry> labels, PodTemplate pod) {
-    for (Entry label : labels) {
-      if (!pod.template()
-          .has(label.value().text().orElse(""), "metadata", "labels", label.name())) {
-        return false;
-      }
-    }
-    return !labels.isEmpty();
+    return selects(labels, pod.labels());
   }
 
   /** True when pods of this template match {@code matchLabels} and {@code matchExpressions}. */
   public static boolean matches(Node selector, PodTemplate pod) {
-    List<Entry> labels = selector.entries("matchLabels");
-    if (!labels.isEmpty() && !selects(labels, pod)) {
+    return matches(selector, pod.labels());
+  }
+
+  static boolean selects(List<Entry> wanted, Map<String, String> labels) {
+    for (Entry label : wanted) {
+      if (!label.value().text().orElse("").equals(labels.get(label.name()))) {
+        return false;
+      }
+    }
+    return !wanted.isEmpty();
+  }
+
+  static boolean matches(Node selector, Map<String, String> labels) {
+    List<Entry> wanted = selector.entries("matchLabels");
+    if (!wanted.isEmpty() && !selects(wanted, labels)) {
       return false;
     }
     for (Node expression : selector.items("matchExpressions")) {
-      if (!meets(expression, pod)) {
+      if (!meets(expression, labels)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean meets(Node expression, PodTemplate pod) {
-    Optional<String> value =
-        pod.template().text("metadata", "labels", expression.text("key").orElse(""));
+  private static boolean meets(Node expression, Map<String, String> labels) {
+    String value = labels.get(expression.text("key").orElse(""));
     return switch (expression.text("operator").orElse("")) {
-      case "In" -> value.isPresent() && lists(expression, value.get());
-      case "NotIn" -> value.isEmpty() || !lists(expression, value.get());
-      case "Exists" -> value.isPresent();
-      case "DoesNotExist" -> value.isEmpty();
+      case "In" -> value != null && lists(expression, value);
+      case "NotIn" -> value == null || !lists(expression, value);
+      case "Exists" -> value != null;
+      case "DoesNotExist" -> value == null;
       default -> false;
     };
   }

@@ -12,6 +12,11 @@ public final class MigrationLock {
 
   private MigrationLock() {}
 
+  /** True for a tool that is known to take one. */
+  static boolean isTakenBy(String tool) {
+    return TAKEN.contains(tool);
+  }
+
   /** True for a Job whose tool is known to take none. */
   public static boolean isAbsent(MigrationJob job) {
     return !job.tool().isEmpty() && !TAKEN.contains(job.tool());

@@ -1,9 +1,12 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,15 @@ public record PodTemplate(Node template, Node spec, String path) {
     return Optional.of(
         new PodTemplate(
             template.get(), template.get().get("spec").get(), String.join(".", keys) + ".spec"));
+  }
+
+  /** The labels that its pods get from it. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (Entry label : template.entries("metadata", "labels")) {
+      labels.put(label.name(), label.value().text().orElse(""));
+    }
+    return labels;
   }
 
   /** The containers that run after all init containers. */

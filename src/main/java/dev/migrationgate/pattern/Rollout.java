@@ -60,6 +60,11 @@ public record Rollout(
     return Optional.empty();
   }
 
+  /** How many pods of a workload may start at once. */
+  public Replicas replicas(Workload workload) {
+    return Replicas.of(workload.resource(), resources);
+  }
+
   /** How the deliverer itself orders the two, without a gate. */
   public Optional<String> orderedByDeliverer(Link link) {
     return delivery.before(link.job().resource(), link.workload().resource());

@@ -1,0 +1,66 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.DatabaseLocation;
+import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.NetworkPolicies;
+import dev.migrationgate.pattern.Peer;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.Workload;
+import java.util.Optional;
+
+/** A NetworkPolicy stands between. */
+final class NetworkBlocked implements Rule {
+  @Override
+  public String id() {
+    return "network-blocked";
+  }
+
+  @Override
+  public String title() {
+    return "A NetworkPolicy keeps the gate from the API server, or the Job from its database";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    NetworkPolicies policies = new NetworkPolicies(rollout.resources());
+    for (Workload workload : rollout.workloads()) {
+      Peer pod = Peer.of(workload.resource(), workload.pod());
+      Optional<Resource> policy = policies.keepsFromApiServer(pod);
+      if (policy.isPresent() && !workload.polls().isEmpty()) {
+        Gate.JobPoll poll = workload.polls().get(0);
+        findings.add(
+            workload.resource(),
+            Field.at(poll.container().path(), poll.container().node()),
+            "init container "
+                + poll.container().name()
+                + " asks the API server, and no egress rule of NetworkPolicy "
+                + policy.get().name()
+                + " lets it through; allow ports 443 and 6443 to the API server's addresses");
+      }
+    }
+    for (MigrationJob job : rollout.migrations()) {
+      Optional<Peer> database = DatabaseLocation.of(job, rollout.resources());
+      Optional<Resource> policy =
+          database.isPresent()
+              ? policies.keepsApart(Peer.of(job.resource(), job.pod()), database.get())
+              : Optional.empty();
+      if (policy.isPresent()) {
+        findings.add(
+            job.resource(),
+            Field.of(job.resource(), "spec", "template", "metadata", "labels"),
+            "NetworkPolicy "
+                + policy.get().name()
+                + " does not let the Job's pods connect to their database "
+                + database.get().owner().identity()
+                + "; give them a label that it allows, or allow them");
+      }
+    }
+  }
+}
