@@ -209,8 +209,13 @@ public final class Access {
   }
 
   private static boolean isUser(String user, Identity identity) {
-    return user.equals(
-        "system:serviceaccount:" + identity.namespace() + ":" + identity.serviceAccount());
+    String start = "system:serviceaccount:";
+    String end = ":" + identity.serviceAccount();
+    int namespaceEnd = user.length() - end.length();
+    return user.startsWith(start)
+        && user.endsWith(end)
+        && namespaceEnd > start.length()
+        && mayBeSame(user.substring(start.length(), namespaceEnd), identity.namespace());
   }
 
   private static boolean mayBeSame(String namespace, String other) {

@@ -63,6 +63,16 @@ class AccessTest {
   }
 
   @Test
+  void anOpenNamespaceMayBeAnyone() {
+    String user = "{kind: User, name: 'system:serviceaccount:prod:shop'}";
+    for (String subject : List.of(SHOP, user)) {
+      Access access = access(role(RULE) + binding("Role", "reader", subject));
+      assertThat(access.jobs(new Access.Identity("", "shop"), "", "migrate", List.of("get")))
+          .isEqualTo(Access.Verdict.ALLOWED);
+    }
+  }
+
+  @Test
   void aRoleThatIsNotInTheInputIsUnknown() {
     assertThat(of(binding("Role", "reader", SHOP))).isEqualTo(Access.Verdict.UNKNOWN);
     assertThat(of(binding("ClusterRole", "view", SHOP))).isEqualTo(Access.Verdict.UNKNOWN);
