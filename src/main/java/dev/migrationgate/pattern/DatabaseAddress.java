@@ -18,35 +18,88 @@ public final class DatabaseAddress {
   private static final Set<String> WHOLE =
       Set.of("URL", "URI", "DSN", "STRING", "DATASOURCE", "JDBC", "DBSTRING");
 
+  /** What else has hosts, addresses and numbered databases. */
+  private static final Set<String> OTHER_SERVICES =
+      Set.of("SENTRY", "REDIS", "CACHE", "CELERY", "RABBITMQ", "AMQP", "KAFKA", "ELASTICSEARCH");
+
   private DatabaseAddress() {}
 
   /** True for a variable whose name says that it tells which database, and where. */
   public static boolean isSetting(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    String last = upper.substring(upper.lastIndexOf('_') + 1);
-    if (!PLACES.contains(last) && !WHOLE.contains(last)) {
+    if (!PLACES.contains(last(name)) && !WHOLE.contains(last(name))) {
       return false;
     }
+    boolean database = false;
     for (String part : upper.split("_", -1)) {
-      if (PARTS.contains(part)) {
-        return true;
+      if (OTHER_SERVICES.contains(part)) {
+        return false;
       }
+      database |= PARTS.contains(part);
     }
-    return false;
+    return database;
   }
 
-  /** True when two values of one variable certainly mean different hosts, ports or databases. */
+  /** True for a setting that is a whole address, such as a URL. */
+  static boolean isWhole(String name) {
+    return WHOLE.contains(last(name));
+  }
+
+  /** True for a setting that is the host alone. */
+  static boolean isHost(String name) {
+    String last = last(name);
+    return last.endsWith("HOST") || last.equals("SERVER") || last.equals("HOSTNAME");
+  }
+
+  /** True for a setting that is the database's name alone. */
+  static boolean isDatabase(String name) {
+    String last = last(name);
+    return last.equals("NAME") || last.endsWith("DATABASE") || last.equals("DB");
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * True when two values of one variable certainly mean different hosts, ports or databases. A
+   * {@code $(NAME)} in one of them stands for anything.
+   */
   public static boolean differ(String name, String value, String other) {
     int at = value.indexOf("://");
     int otherAt = other.indexOf("://");
     if (at > 0 && otherAt > 0) {
-      return !samePlace(place(value, at + 3), place(other, otherAt + 3), value.substring(0, at));
+      String place = place(value, at + 3);
+      String otherPlace = place(other, otherAt + 3);
+      return !isOpen(place)
+          && !isOpen(otherPlace)
+          && !samePlace(place, otherPlace, value.substring(0, at));
     }
-    String last = name.substring(name.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
-    if (last.endsWith("HOST") || last.equals("SERVER") || last.equals("HOSTNAME")) {
+    if (isOpen(value) || isOpen(other)) {
+      return false;
+    }
+    if (isHost(name)) {
       return !sameHost(value, other);
     }
-    return PLACES.contains(last) && !value.equals(other);
+    return PLACES.contains(last(name)) && !value.equals(other);
+  }
+
+  /** True when two values are URLs of certainly the same host, port and database. */
+  public static boolean agree(String value, String other) {
+    int at = value.indexOf("://");
+    int otherAt = other.indexOf("://");
+    if (at <= 0 || otherAt <= 0) {
+      return false;
+    }
+    String place = place(value, at + 3);
+    String otherPlace = place(other, otherAt + 3);
+    return !isOpen(place)
+        && !isOpen(otherPlace)
+        && samePlace(place, otherPlace, value.substring(0, at));
+  }
+
+  private static boolean isOpen(String text) {
+    return text.contains("$(");
   }
 
   /** The host that a setting names, without its port; empty where it names none. */

@@ -19,9 +19,17 @@ import java.util.Optional;
 public final class Environment {
 
   /** Where the value of a variable comes from. */
-  public sealed interface Source permits Literal, Key, Field {
+  public sealed interface Source permits Literal, Composed, Key, Field {
     /** Where, as a person would say it; never the value. */
     String text();
+
+    /** True for two keys of one ConfigMap or Secret: whoever put them there knows of both. */
+    default boolean isBeside(Source other) {
+      return this instanceof Key one
+          && other instanceof Key two
+          && one.kind().equals(two.kind())
+          && one.name().equals(two.name());
+    }
   }
 
   /** A value written in the manifest. */
@@ -29,6 +37,27 @@ public final class Environment {
     @Override
     public String text() {
       return "a literal value";
+    }
+  }
+
+  /**
+   * A value put together from other variables with {@code $(NAME)}.
+   *
+   * @param value as written
+   * @param parts where each of those comes from, none for one that nothing sets
+   */
+  public record Composed(String value, List<Source> parts) implements Source {
+    public Composed {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String text() {
+      List<String> sources = new ArrayList<>();
+      for (Source part : parts) {
+        sources.add(part.text());
+      }
+      return "a value put together from " + String.join(", ", sources);
     }
   }
 
@@ -48,15 +77,25 @@ public final class Environment {
     }
   }
 
-  /** A whole ConfigMap or Secret whose keys the input does not tell. */
-  public record Whole(String kind, String name, String prefix) {
+  /**
+   * A whole ConfigMap or Secret whose keys the input does not tell.
+   *
+   * @param optional true when the container starts without it, too
+   */
+  public record Whole(String kind, String name, String prefix, boolean optional) {
     public String text() {
       return kind + " " + name;
+    }
+
+    /** True when both read the same keys under the same names. */
+    public boolean isSame(Whole other) {
+      return kind.equals(other.kind) && name.equals(other.name) && prefix.equals(other.prefix);
     }
   }
 
   private final Map<String, Source> variables = new LinkedHashMap<>();
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<Whole> opaque = new ArrayList<>();
 
   private Environment() {}
@@ -83,6 +122,23 @@ public final class Environment {
     return Optional.ofNullable(values.get(name));
   }
 
+  /**
+   * The value as far as the input tells it, with {@code $(NAME)} where a part is unknown; empty where
+   * all of it is. May be a secret.
+   */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(texts.get(name));
+  }
+
+  /** True where both read a variable from one place, or certainly have one value for it. */
+  public boolean agrees(Environment other, String name) {
+    Source source = variables.get(name);
+    Optional<String> value = value(name);
+    return source != null
+        && (source.equals(other.variables.get(name))
+            || value.isPresent() && value.equals(other.value(name)));
+  }
+
   /** The whole ConfigMaps and Secrets that the input does not hold. */
   public List<Whole> opaque() {
     return opaque;
@@ -103,7 +159,7 @@ public final class Environment {
       }
       Optional<Resource> holder = find(kind, name.get(), owner, resources);
       if (holder.isEmpty()) {
-        opaque.add(new Whole(kind, name.get(), prefix));
+        opaque.add(new Whole(kind, name.get(), prefix, from.has("true", ref, "optional")));
         continue;
       }
       for (String field : new String[] {"data", "stringData"}) {
@@ -118,8 +174,7 @@ public final class Environment {
     String name = variable.text("name").orElse("");
     Optional<Node> from = variable.get("valueFrom");
     if (from.isEmpty()) {
-      Optional<String> value = variable.text("value");
-      put(name, new Literal(value.orElse("")), Optional.of(expand(value.orElse(""))));
+      addLiteral(name, variable.text("value").orElse(""));
       return;
     }
     for (String kind : new String[] {"ConfigMap", "Secret"}) {
@@ -136,32 +191,51 @@ public final class Environment {
 
   private void put(String name, Source source, Optional<String> value) {
     variables.put(name, source);
+    values.remove(name);
+    texts.remove(name);
     if (value.isPresent()) {
       values.put(name, value.get());
-    } else {
-      values.remove(name);
+      texts.put(name, value.get());
     }
   }
 
-  /** {@code $(VAR)} stands for variables defined before, as in the kubelet. */
-  private String expand(String text) {
-    int at = text.indexOf("$(");
-    if (at < 0) {
-      return text;
-    }
+  /**
+   * {@code $(NAME)} stands for variables defined before, as in the kubelet, and <code>$$(NAME)</code>
+   * for itself.
+   */
+  private void addLiteral(String name, String value) {
     StringBuilder expanded = new StringBuilder();
+    List<Source> parts = new ArrayList<>();
+    boolean composed = false;
+    boolean known = true;
     int from = 0;
+    int at = value.indexOf("$(");
     while (at >= 0) {
-      int end = text.indexOf(')', at);
+      int end = value.indexOf(')', at);
       if (end < 0) {
         break;
       }
-      String value = values.get(text.substring(at + 2, end));
-      expanded.append(text, from, at).append(value == null ? text.substring(at, end + 1) : value);
+      boolean escaped = at > from && value.charAt(at - 1) == '$';
+      String part = value.substring(at + 2, end);
+      Optional<String> text = escaped ? Optional.of("(" + part + ")") : text(part);
+      expanded.append(value, from, at).append(text.orElse(value.substring(at, end + 1)));
+      if (!escaped) {
+        composed = true;
+        known &= values.containsKey(part);
+        Source source = variables.get(part);
+        if (source != null) {
+          parts.add(source);
+        }
+      }
       from = end + 1;
-      at = text.indexOf("$(", from);
+      at = value.indexOf("$(", from);
     }
-    return expanded.append(text, from, text.length()).toString();
+    expanded.append(value, from, value.length());
+    put(
+        name,
+        composed ? new Composed(value, parts) : new Literal(value),
+        known ? Optional.of(expanded.toString()) : Optional.empty());
+    texts.put(name, expanded.toString());
   }
 
   private static Optional<String> lookUp(

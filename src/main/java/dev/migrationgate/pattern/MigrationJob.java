@@ -25,6 +25,16 @@ public record MigrationJob(Resource resource, PodTemplate pod, String tool, List
     return resource.names().contains(name);
   }
 
+  /** True when an init container of its own waits for the other. */
+  public boolean waitsFor(MigrationJob other) {
+    for (Gate gate : GateReader.read(pod)) {
+      if (gate instanceof Gate.JobPoll poll && poll.names(other.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The {@code ttlSecondsAfterFinished}, empty when it is absent. */
   public Optional<String> ttl() {
     return resource.root().text("spec", "ttlSecondsAfterFinished");

@@ -5,9 +5,13 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Use;
 import dev.migrationgate.substitute.Variables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is known of one build, after substitution: what the rules look at.
@@ -152,6 +156,40 @@ public record Rollout(
       proven += all ? 1 : 0;
     }
     return proven;
+  }
+
+  /** The ConfigMaps by name, those before kustomize's prefixes and hashes included. */
+  public Map<String, List<Resource>> configMaps() {
+    Map<String, List<Resource>> byName = new HashMap<>();
+    for (Resource resource : resources) {
+      if (resource.is("", "ConfigMap")) {
+        for (String name : resource.names()) {
+          List<Resource> sameName = byName.getOrDefault(name, new ArrayList<>());
+          sameName.add(resource);
+          byName.put(name, sameName);
+        }
+      }
+    }
+    return byName;
+  }
+
+  /** The names of all Jobs, those before kustomize's prefixes included. */
+  public Set<String> jobNames() {
+    Set<String> names = new HashSet<>();
+    for (Resource resource : resources) {
+      if (resource.is("batch", "Job")) {
+        names.addAll(resource.names());
+      }
+    }
+    return names;
+  }
+
+  /** The database that a migration certainly works on. */
+  public Optional<DatabaseIdentity> database(MigrationJob job) {
+    List<Container> containers = job.pod().containers();
+    return containers.isEmpty()
+        ? Optional.empty()
+        : DatabaseIdentity.of(job, environment(containers.get(0), job.resource()));
   }
 
   /** A container's environment, with the ConfigMaps and Secrets of the input. */

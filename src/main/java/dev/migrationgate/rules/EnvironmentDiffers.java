@@ -97,19 +97,21 @@ final class EnvironmentDiffers implements Rule {
     }
 
     private void compare(String name, Environment.Source source, Environment.Source theirs) {
-      Optional<String> value = own.value(name);
-      Optional<String> theirValue = other.value(name);
-      if (source.equals(theirs) && value.equals(theirValue)
-          || value.isPresent() && value.equals(theirValue)) {
+      if (own.agrees(other, name)) {
         return;
       }
-      boolean known = value.isPresent() && theirValue.isPresent();
-      if (known && DatabaseAddress.differ(name, value.get(), theirValue.get())) {
+      Optional<String> text = own.text(name);
+      Optional<String> theirText = other.text(name);
+      boolean told = text.isPresent() && theirText.isPresent();
+      boolean known = own.value(name).isPresent() && other.value(name).isPresent();
+      if (told && DatabaseAddress.differ(name, text.get(), theirText.get())) {
         report(Severity.ERROR, name + " names another database here than in " + service()
             + " (" + source.text() + ", there " + theirs.text() + "); give both the same");
-      } else if (!source.equals(theirs) && !known) {
-        report(Severity.WARNING, name + " comes from " + source.text() + " here and from "
-            + theirs.text() + " in " + service() + "; read it from the same place");
+      } else if (!known && !(told && DatabaseAddress.agree(text.get(), theirText.get()))) {
+        report(
+            source.isBeside(theirs) ? Severity.INFO : Severity.WARNING,
+            name + " comes from " + source.text() + " here and from "
+                + theirs.text() + " in " + service() + "; read it from the same place");
       }
     }
 
@@ -137,11 +139,20 @@ final class EnvironmentDiffers implements Rule {
         List<Environment.Whole> sources, List<Environment.Whole> others) {
       List<String> rest = new ArrayList<>();
       for (Environment.Whole source : sources) {
-        if (!others.contains(source)) {
+        if (!source.optional() && !holds(others, source)) {
           rest.add(source.text());
         }
       }
       return rest;
+    }
+
+    private static boolean holds(List<Environment.Whole> sources, Environment.Whole one) {
+      for (Environment.Whole source : sources) {
+        if (source.isSame(one)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private String service() {

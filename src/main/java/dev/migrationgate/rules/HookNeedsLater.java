@@ -47,11 +47,13 @@ final class HookNeedsLater implements Rule {
         findings.add(
             job.resource(),
             Field.of(job.resource(), "metadata", "annotations"),
-            "on the first delivery there is no "
-                + String.join(", no ", later)
-                + " yet when the Job runs ("
+            "when the Job runs ("
                 + order
-                + "): its pod does not start, and nothing else is applied; let "
+                + "), "
+                + String.join(", ", later)
+                + (later.size() == 1 ? " is" : " are")
+                + " not there yet on the first delivery, and its pod never starts; on later ones it"
+                + " gets the last release's; let "
                 + (later.size() == 1 ? "it" : "them")
                 + " come earlier still");
       }

@@ -1,0 +1,61 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.PlainPassword;
+import dev.migrationgate.pattern.PodTemplate;
+import dev.migrationgate.pattern.Rollout;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A password stands where everybody can read it. */
+final class SecretInPlainText implements Rule {
+  @Override
+  public String id() {
+    return "secret-in-plain-text";
+  }
+
+  @Override
+  public String title() {
+    return "A password stands in a manifest as a literal";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    Set<String> told = new HashSet<>();
+    Map<String, List<Resource>> configMaps = rollout.configMaps();
+    for (MigrationJob job : rollout.migrations()) {
+      judge(configMaps, job.resource(), job.pod(), told, findings);
+    }
+    for (Link link : rollout.links()) {
+      judge(configMaps, link.workload().resource(), link.workload().pod(), told, findings);
+    }
+  }
+
+  private static void judge(
+      Map<String, List<Resource>> configMaps,
+      Resource owner,
+      PodTemplate pod,
+      Set<String> told,
+      Findings findings) {
+    for (PlainPassword password : PlainPassword.in(owner, pod, configMaps)) {
+      Resource holder = password.resource();
+      if (told.add(holder.position() + " " + password.path())) {
+        findings.add(
+            holder,
+            // Without the current value, which is what must not be told.
+            new Field(password.path(), password.node(), Optional.empty(), Optional.empty()),
+            password.what() + " stands here in plain text; move it to a Secret and refer to it");
+      }
+    }
+  }
+}
