@@ -2,49 +2,50 @@ package dev.migrationgate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationgate.krm.ManifestReader;
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.RolloutReader;
-import dev.migrationgate.run.Input;
-import dev.migrationgate.substitute.VariableSettings;
-import dev.migrationgate.substitute.Variables;
-import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.Node;
-import dev.migrationgate.yaml.SourceText;
-import dev.migrationgate.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How well migration Jobs are found in manifests that people labelled by hand. */
 @Tag("corpus")
 class CorpusScoreTest {
-  private static final Path CORPUS = SharedVectors.folder().resolve("corpus");
   private static final double GOAL = 0.98;
+  private static final double GOAL_WAIT = 0.95;
+
+  /**
+   * Where the label speaks of a gate in a strategic-merge patch: the program judges no patches,
+   * so that it sees such a gate only once kustomize has built it in.
+   */
+  private static final Set<String> GATED_BY_PATCH = Set.of("003-unified-graphics");
+
+  /** Where a careful reader would defend the program. */
+  private static final Map<String, String> EXPLAINED =
+      Map.of(
+          "image tag of 009-nextdns-analytics",
+          "a tag that is still to be filled in says nothing yet; another rule reports it",
+          "namespace match of 045-openmetadata-operate-first",
+          "the service leaves its namespace to kustomize, whose work the label counts in",
+          "wait mechanism of 045-openmetadata-operate-first",
+          "the label speaks of other workloads; this service has no init containers");
 
   @Test
   void findsMigrationJobs() throws IOException {
     Set<String> found = new TreeSet<>();
     Set<String> expected = new TreeSet<>();
     Set<String> left = new TreeSet<>();
-    for (JsonNode label : labels()) {
+    for (JsonNode label : Corpus.labels()) {
       String set = label.get("set").asString();
       for (JsonNode job : label.get("migration_jobs")) {
         String key = set + "/" + job.get("file").asString() + "#" + job.get("name").asString();
@@ -52,15 +53,15 @@ class CorpusScoreTest {
             !job.get("ambiguous").asBoolean()
                 && !job.get("is_patch").asBoolean()
                 && job.get("parseable").asBoolean();
-        if (!Files.exists(CORPUS.resolve("sets").resolve(set).resolve(job.get("file").asString()))) {
+        if (!Files.exists(Corpus.folder(set).resolve(job.get("file").asString()))) {
           System.out.println("  labelled, and not there: " + key);
         } else {
           (counts ? expected : left).add(key);
         }
       }
-      for (MigrationJob job : rollout(set).migrations()) {
+      for (MigrationJob job : Corpus.rollout(set).migrations()) {
         Resource resource = job.resource();
-        Path file = CORPUS.resolve("sets").resolve(set).relativize(Path.of(resource.source().name()));
+        String file = Corpus.file(set, resource);
         String generated = job.hasGeneratedName() ? "generateName:" : "";
         found.add(set + "/" + file + "#" + generated + resource.name());
       }
@@ -84,37 +85,36 @@ class CorpusScoreTest {
 
   @Test
   void readsWhatAJobSays() throws IOException {
-    Agreement agreement = new Agreement();
-    for (JsonNode label : labels()) {
+    Agreement agreement = new Agreement(Map.of());
+    for (JsonNode label : Corpus.labels()) {
       String set = label.get("set").asString();
-      Rollout rollout = rollout(set);
+      Rollout rollout = Corpus.rollout(set);
       for (JsonNode job : label.get("migration_jobs")) {
         for (MigrationJob found : rollout.migrations()) {
-          if (isSame(set, job, found.resource())) {
+          if (Corpus.isSame(set, job, found.resource())) {
             compare(agreement, job, found);
           }
         }
       }
     }
     agreement.print();
-    assertThat(agreement.disagreements()).isEmpty();
+    assertThat(agreement.unexplained()).isEmpty();
   }
 
   @Test
   void linksServicesToTheirMigrations() throws IOException {
-    Agreement agreement = new Agreement();
-    for (JsonNode label : labels()) {
+    Agreement agreement = new Agreement(Map.of());
+    for (JsonNode label : Corpus.labels()) {
       String set = label.get("set").asString();
       String service = label.path("service").asString("");
       if (service.isEmpty() || !label.get("has_migration_job").asBoolean()) {
         continue;
       }
-      Rollout rollout = rollout(set);
+      Rollout rollout = Corpus.rollout(set);
       Set<String> linked = new TreeSet<>();
       for (Link link : rollout.links()) {
         Resource workload = link.workload().resource();
-        Path file =
-            CORPUS.resolve("sets").resolve(set).relativize(Path.of(workload.source().name()));
+        String file = Corpus.file(set, workload);
         linked.add(file + "#" + workload.name() + " " + (link.strong() ? "strong" : "weak") + " " + link.reasons());
       }
       boolean found = false;
@@ -126,14 +126,63 @@ class CorpusScoreTest {
     agreement.print();
   }
 
-  private static boolean isSame(String set, JsonNode job, Resource resource) {
-    Path file = CORPUS.resolve("sets").resolve(set).relativize(Path.of(resource.source().name()));
-    String name = job.get("name").asString().replace("generateName:", "");
-    // Two Jobs of one name may stand in one file, for two namespaces.
-    String namespace = job.path("namespace").asString("");
-    return file.toString().equals(job.get("file").asString())
-        && name.equals(resource.name())
-        && namespace.equals(resource.namespace());
+  @Test
+  void readsWhatHoldsAServiceBack() throws IOException {
+    Agreement agreement = new Agreement(EXPLAINED);
+    for (Map.Entry<JsonNode, LabelledPair> pair : pairs().entrySet()) {
+      compareStructure(agreement, pair.getKey(), pair.getValue());
+      String set = pair.getKey().get("set").asString();
+      if (!GATED_BY_PATCH.contains(set)) {
+        String label = pair.getKey().get("wait_mechanism").asString();
+        agreement.add("wait mechanism", set, label, pair.getValue().waitMechanism());
+      }
+    }
+    agreement.print();
+    assertThat(agreement.unexplained()).isEmpty();
+    assertThat(agreement.stale()).isEmpty();
+    assertThat(agreement.share("wait mechanism")).isGreaterThanOrEqualTo(GOAL_WAIT);
+  }
+
+  /** The labels whose Job and service are found, in their order. */
+  private static Map<JsonNode, LabelledPair> pairs() throws IOException {
+    Map<JsonNode, LabelledPair> pairs = new LinkedHashMap<>();
+    for (JsonNode label : Corpus.labels()) {
+      if (label.get("has_migration_job").asBoolean() && !label.get("ambiguous").asBoolean()) {
+        Optional<LabelledPair> pair = LabelledPair.of(label);
+        if (pair.isPresent()) {
+          pairs.put(label, pair.get());
+        } else {
+          System.out.println("  no readable Job and service: " + label.get("set").asString());
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static void compareStructure(Agreement agreement, JsonNode label, LabelledPair pair) {
+    String set = label.get("set").asString();
+    if (pair.polls()) {
+      agreement.add("wait target", set, label.get("wait_target").asString("null"), pair.waitTarget());
+      add(agreement, "wait matches Job", label, "wait_matches_job", pair.waitMatchesJob());
+      if (!label.get("rbac_present").isNull()) {
+        add(agreement, "access", label, "rbac_present", pair.gateMayReadJobs());
+      }
+    }
+    add(agreement, "namespace match", label, "namespace_match", pair.namespacesMatch());
+    String basis = label.get("order_basis").asString();
+    if (basis.equals("filename") || basis.equals("same-file")) {
+      agreement.add("order in file", set, label.get("order_in_file").asString(), pair.orderInFile());
+    }
+    String tag = label.get("image_tag_same").asString();
+    if (tag.equals("same") || tag.equals("differs")) {
+      agreement.add("image tag", set, tag, pair.imageTag());
+    }
+  }
+
+  private static void add(
+      Agreement agreement, String field, JsonNode label, String name, boolean found) {
+    String where = label.get("set").asString();
+    agreement.add(field, where, label.get(name).asString("null"), String.valueOf(found));
   }
 
   private static void compare(
@@ -167,64 +216,5 @@ class CorpusScoreTest {
 
   private static String text(Node root, String... path) {
     return root.text(path).orElse("null");
-  }
-
-  /** Counts, field by field, where label and program say the same. */
-  private static final class Agreement {
-    private final Map<String, int[]> counts = new LinkedHashMap<>();
-    private final List<String> disagreements = new ArrayList<>();
-
-    void add(String field, String where, String label, String found) {
-      int[] count = counts.computeIfAbsent(field, unused -> new int[2]);
-      count[1]++;
-      if (label.equals(found)) {
-        count[0]++;
-      } else {
-        disagreements.add(field + " of " + where + ": labelled " + label + ", found " + found);
-      }
-    }
-
-    List<String> disagreements() {
-      return disagreements;
-    }
-
-    void print() {
-      counts.forEach(
-          (field, count) ->
-              System.out.printf("%-20s %3d of %3d agree%n", field, count[0], count[1]));
-      disagreements.forEach(line -> System.out.println("  " + line));
-    }
-  }
-
-  private static JsonNode labels() {
-    return JsonMapper.shared().readTree(CORPUS.resolve("labels.json"));
-  }
-
-  private static Rollout rollout(String set) throws IOException {
-    List<SourceText> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CORPUS.resolve("sets").resolve(set))) {
-      for (Path file : files.sorted().toList()) {
-        if (CorpusTest.isManifest(file) && isReadable(file)) {
-          sources.add(Input.read(file));
-        }
-      }
-    }
-    Manifests manifests = ManifestReader.readStream(sources);
-    return new RolloutReader(List.of(), Optional.empty(), Deliverer.UNKNOWN, true, 0)
-        .read(
-            manifests.host(),
-            manifests.resources(),
-            Variables.of(manifests, VariableSettings.DEFAULT),
-            List.of(),
-            List.of());
-  }
-
-  private static boolean isReadable(Path file) {
-    try {
-      YamlReader.read(Input.read(file));
-      return true;
-    } catch (InvalidYaml e) {
-      return false;
-    }
   }
 }
