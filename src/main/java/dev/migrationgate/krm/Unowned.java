@@ -50,6 +50,8 @@ public final class Unowned {
               "config.kubernetes.io",
               "template.openshift.io" ->
           true;
+      // OpenShift's Templates of before they had a group.
+      case "" -> resource.kind().equals("Template") && resource.root().get("objects").isPresent();
       case "apiextensions.k8s.io" -> resource.kind().equals("CustomResourceDefinition");
       default -> false;
     };

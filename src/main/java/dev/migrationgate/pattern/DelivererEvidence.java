@@ -11,7 +11,7 @@ final class DelivererEvidence {
 
   /**
    * The deliverer that the resources point to. A resource's own annotations say more than a Kptfile
-   * beside it, since kpt packages are delivered by everybody.
+   * beside it, since kpt packages are delivered by everybody, and than a generateName.
    */
   static Optional<Deliverer> in(List<Resource> resources) {
     Optional<Deliverer> weakest = Optional.empty();
@@ -21,7 +21,7 @@ final class DelivererEvidence {
       if (evidence.isEmpty()) {
         continue;
       }
-      if (evidence.get() == Deliverer.KPT) {
+      if (evidence.get() == Deliverer.KPT || evidence.get() == Deliverer.KUBECTL) {
         weakest = evidence;
       } else if (found.isEmpty() || evidence.get().compareTo(found.get()) < 0) {
         found = evidence;
@@ -31,6 +31,10 @@ final class DelivererEvidence {
   }
 
   private static Optional<Deliverer> of(Resource resource) {
+    // Nothing but kubectl create takes a resource whose name the API server is to pick.
+    if (resource.is("batch", "Job") && isGenerated(resource)) {
+      return Optional.of(Deliverer.KUBECTL);
+    }
     Optional<Deliverer> byKind = ofGroup(resource.group());
     if (byKind.isPresent()) {
       return byKind;
@@ -44,6 +48,11 @@ final class DelivererEvidence {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isGenerated(Resource resource) {
+    return resource.root().text("metadata", "name").isEmpty()
+        && resource.root().text("metadata", "generateName").isPresent();
   }
 
   private static Optional<Deliverer> ofGroup(String group) {

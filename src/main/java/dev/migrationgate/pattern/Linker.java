@@ -12,8 +12,7 @@ import java.util.TreeMap;
 
 /** Tells which workloads depend on which migration: each on the one that most speaks for it. */
 final class Linker {
-  private static final int ENOUGH = 3;
-  private static final int HINT = 2;
+  private static final int ENOUGH = LinkCandidate.ENOUGH;
   private static final int CERTAIN = 10;
 
   private final List<MigrationJob> migrations;
@@ -34,6 +33,9 @@ final class Linker {
     this.otherJobs = otherJobs;
     for (int i = 0; i < migrations.size(); i++) {
       MigrationJob job = migrations.get(i);
+      if (job.isAppliedByHand()) {
+        continue;
+      }
       migrationNames.addAll(job.resource().names());
       Traits traits = Traits.of(i, job.resource(), job.pod());
       for (String key : traits.keysOfJob()) {
@@ -49,21 +51,21 @@ final class Linker {
 
   /** The links of one workload, none for a database. */
   List<Link> links(Workload workload) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<LinkCandidate> candidates = new ArrayList<>();
     int best = 0;
     Traits own = Traits.of(-1, workload.resource(), workload.pod());
     for (Traits job : worthWeighing(own, workload)) {
-      Candidate candidate = weigh(job, own, workload);
-      if (candidate.weight >= ENOUGH) {
+      LinkCandidate candidate = weigh(job, own, workload);
+      if (candidate.weight() >= ENOUGH) {
         candidates.add(candidate);
-        best = Math.max(best, candidate.weight);
+        best = Math.max(best, candidate.weight());
       }
     }
     List<Link> links = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      boolean certain = candidate.weight >= CERTAIN;
-      if (certain || (best < CERTAIN && candidate.weight == best)) {
-        links.add(candidate.link(gateFor(candidate.job, workload)));
+    for (LinkCandidate candidate : candidates) {
+      boolean certain = candidate.weight() >= CERTAIN;
+      if (certain || (best < CERTAIN && candidate.weight() == best)) {
+        links.add(candidate.link(gateFor(candidate.job(), workload)));
       }
     }
     return links;
@@ -92,50 +94,16 @@ final class Linker {
     return found.values();
   }
 
-  private static final class Candidate {
-    private final MigrationJob job;
-    private final Traits jobTraits;
-    private final Workload workload;
-    private final Traits workloadTraits;
-    private final List<String> reasons = new ArrayList<>();
-    private int weight;
-    private boolean strong;
-
-    private Candidate(
-        MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
-      this.job = job;
-      this.jobTraits = jobTraits;
-      this.workload = workload;
-      this.workloadTraits = workloadTraits;
-    }
-
-    /** Something that links the two by itself. */
-    private void add(int points, String reason) {
-      hint(points, reason);
-      strong = true;
-    }
-
-    /** Something that only speaks for it: two of them make a link, and no number a strong one. */
-    private void hint(int points, String reason) {
-      weight += points;
-      reasons.add(reason);
-    }
-
-    private Link link(Optional<Gate.JobPoll> gate) {
-      return new Link(job, workload, strong, reasons, gate);
-    }
-  }
-
-  private Candidate weigh(Traits jobTraits, Traits own, Workload workload) {
+  private LinkCandidate weigh(Traits jobTraits, Traits own, Workload workload) {
     MigrationJob job = migrations.get(jobTraits.index());
-    Candidate candidate = new Candidate(job, jobTraits, workload, own);
+    LinkCandidate candidate = new LinkCandidate(job, jobTraits, workload, own);
     if (isDeclared(job, workload)) {
       candidate.add(CERTAIN, "the configuration says so");
     }
     boolean named = isNamedByGate(job, workload);
     if (!named && !job.resource().mayShareNamespaceWith(workload.resource())) {
       addStrayGate(candidate);
-      if (candidate.weight == 0) {
+      if (candidate.weight() == 0) {
         return candidate;
       }
     }
@@ -145,10 +113,7 @@ final class Linker {
     if (named) {
       candidate.add(CERTAIN, "its gate names the Job");
     }
-    weighImages(candidate);
-    weighNames(candidate);
-    weighLabels(candidate);
-    weighDatabase(candidate);
+    candidate.weighTraits(migrations.size() == 1);
     if (!named) {
       addStrayGate(candidate);
     }
@@ -187,12 +152,12 @@ final class Linker {
   }
 
   /** A gate that names no Job of the input is most likely meant for the one migration there is. */
-  private void addStrayGate(Candidate candidate) {
-    for (Gate gate : candidate.workload.gates()) {
+  private void addStrayGate(LinkCandidate candidate) {
+    for (Gate gate : candidate.workload().gates()) {
       if (gate instanceof Gate.JobPoll poll && isStray(poll)) {
         if (migrations.size() == 1) {
           candidate.add(ENOUGH + 1, "it waits for a Job, and this is the only migration");
-        } else if (sharesStem(poll, candidate.job)) {
+        } else if (sharesStem(poll, candidate.job())) {
           candidate.add(ENOUGH + 1, "it waits for a Job of a similar name");
         }
       }
@@ -220,61 +185,6 @@ final class Linker {
       }
     }
     return false;
-  }
-
-  private static void weighImages(Candidate candidate) {
-    Optional<String> same =
-        first(candidate.jobTraits.repositories(), candidate.workloadTraits.repositories());
-    if (same.isPresent()) {
-      candidate.add(ENOUGH + 1, "both run the image " + same.get());
-      return;
-    }
-    Optional<String> family =
-        first(candidate.jobTraits.families(), candidate.workloadTraits.families());
-    if (family.isPresent()) {
-      candidate.add(ENOUGH, "their images belong to " + family.get());
-    }
-  }
-
-  private static void weighNames(Candidate candidate) {
-    String stem = candidate.jobTraits.application();
-    String name = candidate.workload.resource().name();
-    if (stem.isEmpty()) {
-      return;
-    }
-    if (stem.equals(name)) {
-      candidate.add(ENOUGH, "the Job's name is that of the workload");
-    } else if (name.startsWith(stem + "-")) {
-      candidate.hint(HINT, "the workload's name starts with that of the Job");
-    }
-  }
-
-  private static void weighLabels(Candidate candidate) {
-    Optional<String> same = first(candidate.jobTraits.labels(), candidate.workloadTraits.labels());
-    if (same.isPresent()) {
-      candidate.hint(HINT, "both are labelled " + same.get());
-    }
-  }
-
-  /** Many services share a database, so what they read it from only speaks for a link. */
-  private void weighDatabase(Candidate candidate) {
-    Optional<String> shared =
-        first(candidate.jobTraits.databases(), candidate.workloadTraits.databases());
-    if (shared.isPresent()) {
-      candidate.hint(HINT, "both read " + shared.get());
-      if (migrations.size() == 1) {
-        candidate.hint(1, "this is the only migration");
-      }
-    }
-  }
-
-  private static Optional<String> first(Set<String> one, Set<String> other) {
-    for (String text : one) {
-      if (other.contains(text)) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
   }
 
   /** The gate that names the Job; else one that names no Job that there is. */

@@ -79,4 +79,9 @@ public record MigrationJob(Resource resource, PodTemplate pod, String tool, List
     return resource.root().text("metadata", "name").isEmpty()
         && resource.root().text("metadata", "generateName").isPresent();
   }
+
+  /** True for a Job that somebody applies when it is needed: nothing can wait for it. */
+  boolean isAppliedByHand() {
+    return ("-" + name() + "-").contains("-manual-");
+  }
 }

@@ -97,6 +97,7 @@ public record Rollout(
     // The runs of a CronJob come and go long after the migration.
     return link.strong()
         && link.gate().isEmpty()
+        && !link.job().hasGeneratedName()
         && !link.workload().asksDatabase()
         && !link.workload().resource().kind().equals("CronJob")
         && orderedByDeliverer(link).isEmpty();

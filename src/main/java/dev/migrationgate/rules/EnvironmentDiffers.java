@@ -115,11 +115,21 @@ final class EnvironmentDiffers implements Rule {
       }
     }
 
+    /** Where both read one Secret, the database's is that one, and the rest is each one's own. */
+    private boolean sharesSecret() {
+      for (Environment.Whole source : own.opaque()) {
+        if (source.kind().equals("Secret") && other.opaque().contains(source)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** Whole ConfigMaps and Secrets that the input does not hold can only be compared by name. */
     private void compareWhole(List<String> missing) {
       List<String> onlyOwn = without(own.opaque(), other.opaque());
       List<String> onlyTheirs = without(other.opaque(), own.opaque());
-      if (!onlyOwn.isEmpty() && !onlyTheirs.isEmpty()) {
+      if (!onlyOwn.isEmpty() && !onlyTheirs.isEmpty() && !sharesSecret()) {
         report(Severity.WARNING, "the environment comes from " + String.join(", ", onlyOwn)
             + " here and from " + String.join(", ", onlyTheirs) + " in " + service()
             + "; read the database settings from the same place");

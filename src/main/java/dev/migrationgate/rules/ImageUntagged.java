@@ -38,12 +38,24 @@ final class ImageUntagged implements Rule {
       }
       for (Link link : rollout.linksOf(job)) {
         for (Container container : link.workload().pod().containers()) {
-          if (link.strong() && !isComparedElsewhere(link, container)) {
+          if (link.strong()
+              && runsWithMigration(link, container)
+              && !isComparedElsewhere(link, container)) {
             report(rollout, link.workload().resource(), container, told, findings);
           }
         }
       }
     }
+  }
+
+  /** A proxy or a page of the same pod has releases of its own. */
+  private static boolean runsWithMigration(Link link, Container container) {
+    for (Container migrating : link.job().pod().containers()) {
+      if (link.runTogether(migrating, container)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void report(

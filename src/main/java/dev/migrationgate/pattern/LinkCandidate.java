@@ -1,0 +1,121 @@
+package dev.migrationgate.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A migration and a workload, and what speaks for a link between them. */
+final class LinkCandidate {
+  /** What makes a link. */
+  static final int ENOUGH = 3;
+
+  private static final int HINT = 2;
+
+  private final MigrationJob job;
+  private final Traits jobTraits;
+  private final Workload workload;
+  private final Traits workloadTraits;
+  private final List<String> reasons = new ArrayList<>();
+  private int weight;
+  private boolean strong;
+
+  LinkCandidate(
+      MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
+    this.job = job;
+    this.jobTraits = jobTraits;
+    this.workload = workload;
+    this.workloadTraits = workloadTraits;
+  }
+
+  /** Something that links the two by itself. */
+  void add(int points, String reason) {
+    hint(points, reason);
+    strong = true;
+  }
+
+  /** Something that only speaks for it: two of them make a link, and no number a strong one. */
+  void hint(int points, String reason) {
+    weight += points;
+    reasons.add(reason);
+  }
+
+  Link link(Optional<Gate.JobPoll> gate) {
+    return new Link(job, workload, strong, reasons, gate);
+  }
+
+  MigrationJob job() {
+    return job;
+  }
+
+  Workload workload() {
+    return workload;
+  }
+
+  int weight() {
+    return weight;
+  }
+
+  /** Weighs what the two have in common. */
+  void weighTraits(boolean onlyMigration) {
+    weighImages();
+    weighNames();
+    weighLabels();
+    weighDatabase(onlyMigration);
+  }
+
+  private void weighImages() {
+    Optional<String> same =
+        first(jobTraits.repositories(), workloadTraits.repositories());
+    if (same.isPresent()) {
+      add(ENOUGH + 1, "both run the image " + same.get());
+      return;
+    }
+    Optional<String> family =
+        first(jobTraits.families(), workloadTraits.families());
+    if (family.isPresent()) {
+      add(ENOUGH, "their images belong to " + family.get());
+    }
+  }
+
+  private void weighNames() {
+    String stem = jobTraits.application();
+    String name = workload.resource().name();
+    if (stem.isEmpty()) {
+      return;
+    }
+    if (stem.equals(name)) {
+      add(ENOUGH, "the Job's name is that of the workload");
+    } else if (name.startsWith(stem + "-")) {
+      hint(HINT, "the workload's name starts with that of the Job");
+    }
+  }
+
+  private void weighLabels() {
+    Optional<String> same = first(jobTraits.labels(), workloadTraits.labels());
+    if (same.isPresent()) {
+      hint(HINT, "both are labelled " + same.get());
+    }
+  }
+
+  /** Many services share a database, so what they read it from only speaks for a link. */
+  private void weighDatabase(boolean onlyMigration) {
+    Optional<String> shared =
+        first(jobTraits.databases(), workloadTraits.databases());
+    if (shared.isPresent()) {
+      hint(HINT, "both read " + shared.get());
+      if (onlyMigration) {
+        hint(1, "this is the only migration");
+      }
+    }
+  }
+
+  private static Optional<String> first(Set<String> one, Set<String> other) {
+    for (String text : one) {
+      if (other.contains(text)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+}
