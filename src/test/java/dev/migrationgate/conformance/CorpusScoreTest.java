@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class CorpusScoreTest {
   private static final double GOAL = 0.98;
   private static final double GOAL_WAIT = 0.95;
+  private static final double GOAL_ENVIRONMENT = 0.90;
 
   /**
    * Where the label speaks of a gate in a strategic-merge patch: the program judges no patches,
@@ -39,6 +40,26 @@ class CorpusScoreTest {
           "the service leaves its namespace to kustomize, whose work the label counts in",
           "wait mechanism of 045-openmetadata-operate-first",
           "the label speaks of other workloads; this service has no init containers");
+
+  /** The same for the environment, where the rule asks only which database is meant. */
+  private static final Map<String, String> ENVIRONMENT_EXPLAINED =
+      Map.of(
+          "environment of 003-unified-graphics",
+          "both environments stand in patches; the whole resources have none",
+          "environment of 013-rabble-radio",
+          "a literal here and a ConfigMap's key there, of the very same value",
+          "environment of 045-openmetadata-operate-first",
+          "one database; only the key of the password differs, which the rule leaves free",
+          "environment of 051-slaymusic",
+          "the service has no database settings to compare with",
+          "environment of 059-kalink",
+          "a direct address beside a pooled one; the label's note calls a finding a false positive",
+          "environment of 069-r4c-cesium",
+          "one host and database, as a URL here and in parts there; only passwords differ",
+          "environment of 083-three-tier-eks",
+          "DATABASE_URL is the same key of the same Secret; the Job only has more",
+          "environment of 089-keyvoro-config",
+          "the Job takes its address from its arguments, the service from a Secret's key");
 
   @Test
   void findsMigrationJobs() throws IOException {
@@ -141,6 +162,23 @@ class CorpusScoreTest {
     assertThat(agreement.unexplained()).isEmpty();
     assertThat(agreement.stale()).isEmpty();
     assertThat(agreement.share("wait mechanism")).isGreaterThanOrEqualTo(GOAL_WAIT);
+  }
+
+  @Test
+  void comparesEnvironments() throws IOException {
+    Agreement agreement = new Agreement(ENVIRONMENT_EXPLAINED);
+    for (Map.Entry<JsonNode, LabelledPair> pair : pairs().entrySet()) {
+      String relation = pair.getKey().get("env_relation").asString();
+      if (!relation.equals("n/a")) {
+        String label = relation.equals("different") ? relation : "together";
+        String set = pair.getKey().get("set").asString();
+        agreement.add("environment", set, label, pair.getValue().environment());
+      }
+    }
+    agreement.print();
+    assertThat(agreement.unexplained()).isEmpty();
+    assertThat(agreement.stale()).isEmpty();
+    assertThat(agreement.share("environment")).isGreaterThanOrEqualTo(GOAL_ENVIRONMENT);
   }
 
   /** The labels whose Job and service are found, in their order. */
