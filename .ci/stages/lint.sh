@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+#!/usr/bin/env bash
 # Formatting, by a JDK of 21 or newer: the formatter does not run on 17.
 . .ci/lib.sh
 

@@ -54,7 +54,8 @@ public final class CommandLineInterface implements Runnable {
    * Runs a command.
    *
    * @return the exit code
-   * @throws IOException when reading or writing fails; complaints about input come out unchanged too
+   * @throws IOException when reading or writing fails; complaints about input come out unchanged
+   *     too
    */
   public int run(String[] args) throws IOException {
     PrintWriter outWriter = writer(out);

@@ -27,8 +27,18 @@ final class ManifestFiles {
   /** What a kustomization may hold without changing what its resources say. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "apiVersion", "kind", "metadata", "resources", "bases", "components", "transformers",
-          "sortOptions", "openapi", "crds", "configurations", "buildMetadata");
+          "apiVersion",
+          "kind",
+          "metadata",
+          "resources",
+          "bases",
+          "components",
+          "transformers",
+          "sortOptions",
+          "openapi",
+          "crds",
+          "configurations",
+          "buildMetadata");
 
   private final Set<Path> seen = new HashSet<>();
   private final List<String> notes = new ArrayList<>();

@@ -41,10 +41,7 @@ final class RenderCommand implements Callable<Integer> {
   private final OutputStream out;
   private final OutputStream err;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "File or folder; - reads stdin.")
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "File or folder; - reads stdin.")
   private List<String> paths;
 
   @Option(

@@ -74,8 +74,7 @@ public final class ConfigReader {
   }
 
   private static Config flat(SourceText source, Mapping root, Fields fields) {
-    fields.checkKnown(
-        List.of("apiVersion", "kind", "metadata", "data", "binaryData", "immutable"));
+    fields.checkKnown(List.of("apiVersion", "kind", "metadata", "data", "binaryData", "immutable"));
     return new FlatReader(source, root.get("data").orElse(emptyMapping(root))).read();
   }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads flat {@code data}: options by name, {@code rules.<id>.severity}, and everything else that can
- * name a variable is a variable.
+ * Reads flat {@code data}: options by name, {@code rules.<id>.severity}, and everything else that
+ * can name a variable is a variable.
  */
 final class FlatReader {
   private static final String RULES = "rules.";
@@ -161,7 +161,9 @@ final class FlatReader {
           switch (kind) {
             case "configMap" -> new VariableSettings.From("ConfigMap", name);
             case "secret" -> new VariableSettings.From("Secret", name);
-            default -> throw data.invalid("from", "holds \"" + word + "\"; write configMap/NAME or secret/NAME");
+            default ->
+                throw data.invalid(
+                    "from", "holds \"" + word + "\"; write configMap/NAME or secret/NAME");
           });
     }
     return from;

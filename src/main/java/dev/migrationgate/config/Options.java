@@ -50,7 +50,8 @@ final class Options {
   static void refuseFixes(Fields fields, List<String> fixes) {
     if (!fixes.isEmpty()) {
       throw fields.invalid(
-          "fix", "asks for " + fixes.get(0) + ", and this version mends nothing yet; leave it empty");
+          "fix",
+          "asks for " + fixes.get(0) + ", and this version mends nothing yet; leave it empty");
     }
   }
 
@@ -63,8 +64,7 @@ final class Options {
       for (Rule other : Rules.ALL) {
         known.add(other.id());
       }
-      throw fields.invalid(
-          id, "names no rule; did you mean " + Nearest.closest(id, known) + "?");
+      throw fields.invalid(id, "names no rule; did you mean " + Nearest.closest(id, known) + "?");
     }
     return rule.get();
   }
@@ -85,7 +85,8 @@ final class Options {
   }
 
   /** Refuses a value that a rule's parameter does not take. */
-  static void checkParameter(Fields fields, String key, Rule rule, String name, List<String> values) {
+  static void checkParameter(
+      Fields fields, String key, Rule rule, String name, List<String> values) {
     for (Parameter parameter : rule.parameters()) {
       if (parameter.name().equals(name) && !parameter.accepts(values)) {
         throw fields.invalid(

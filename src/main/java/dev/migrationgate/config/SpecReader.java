@@ -70,15 +70,21 @@ final class SpecReader {
     Optional<Fields> fields = variables.mapping("values");
     for (Entry entry : fields.isPresent() ? fields.get().entries() : List.<Entry>of()) {
       if (!Variable.isName(entry.name())) {
-        throw fields.get().invalid(
-            entry.key(), "\"" + entry.name() + "\" cannot name a variable; use [_a-zA-Z][_a-zA-Z0-9]*");
+        throw fields
+            .get()
+            .invalid(
+                entry.key(),
+                "\"" + entry.name() + "\" cannot name a variable; use [_a-zA-Z][_a-zA-Z0-9]*");
       }
       if (!(entry.value().target() instanceof Scalar scalar)) {
         throw fields.get().invalid(entry.name(), "is no text");
       }
       if (scalar.isRetyped() && !scalar.isNull()) {
-        throw fields.get().invalid(
-            entry.name(), "is no string to a YAML parser; quote it: \"" + scalar.value() + "\"");
+        throw fields
+            .get()
+            .invalid(
+                entry.name(),
+                "is no string to a YAML parser; quote it: \"" + scalar.value() + "\"");
       }
       values.put(entry.name(), scalar.isNull() ? "" : scalar.value());
     }

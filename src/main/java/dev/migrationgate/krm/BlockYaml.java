@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Writes a tree as block YAML, strings quoted where some parser would retype them.
  *
- * <p>The one place where a document is emitted anew: a ResourceList that came as JSON would make kpt
- * write its users' files as JSON.
+ * <p>The one place where a document is emitted anew: a ResourceList that came as JSON would make
+ * kpt write its users' files as JSON.
  */
 final class BlockYaml {
   private final StringBuilder out = new StringBuilder();

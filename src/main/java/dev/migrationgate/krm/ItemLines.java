@@ -1,7 +1,7 @@
 package dev.migrationgate.krm;
 
-import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Extent;
+import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Sequence;
 import dev.migrationgate.yaml.SourceText;
 import java.util.List;
@@ -17,7 +17,8 @@ final class ItemLines {
     List<Node> items = sequence.items();
     this.starts = new int[items.size()];
     int indent = 0;
-    // Above the first item only comments and blank lines are walked over, so the key stops the walk.
+    // Above the first item only comments and blank lines are walked over, so the key stops the
+    // walk.
     int before = 0;
     for (int i = 0; i < items.size(); i++) {
       int dashLine = dashLine(items.get(i).start());
@@ -63,8 +64,7 @@ final class ItemLines {
   private int withInnerComments(int after, int indent) {
     int end = after;
     int line = after;
-    while (line < source.text().length()
-        && (firstChar(line) == '\n' || firstChar(line) == '#')) {
+    while (line < source.text().length() && (firstChar(line) == '\n' || firstChar(line) == '#')) {
       int next = source.nextLine(line);
       if (firstChar(line) == '#') {
         if (indentOf(line) <= indent) {

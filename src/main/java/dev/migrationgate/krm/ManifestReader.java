@@ -102,8 +102,7 @@ public final class ManifestReader {
       return new ManifestReader().items(source, mapping);
     }
     SourceText block = new SourceText(source.name(), BlockYaml.write(root));
-    return new ManifestReader()
-        .items(block, (Mapping) YamlReader.read(block).get(0).root());
+    return new ManifestReader().items(block, (Mapping) YamlReader.read(block).get(0).root());
   }
 
   private Manifests items(SourceText source, Mapping root) {

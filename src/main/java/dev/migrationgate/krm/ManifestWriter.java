@@ -59,8 +59,7 @@ public final class ManifestWriter {
   }
 
   /** A document needs a {@code ---} before it, and that needs a line of its own. */
-  private static void separate(
-      Block block, int start, boolean behindDocument, StringBuilder out) {
+  private static void separate(Block block, int start, boolean behindDocument, StringBuilder out) {
     if (out.length() > start && out.charAt(start) == '\uFEFF') {
       out.deleteCharAt(start);
     }

@@ -8,8 +8,8 @@ public final class ResourceName {
   private ResourceName() {}
 
   /**
-   * True for lower case letters, digits, {@code -} and {@code .}, each part between dots starting and
-   * ending alphanumerically, of any length (k8s.io/apimachinery, IsDNS1123Subdomain).
+   * True for lower case letters, digits, {@code -} and {@code .}, each part between dots starting
+   * and ending alphanumerically, of any length (k8s.io/apimachinery, IsDNS1123Subdomain).
    */
   public static boolean isLegal(CharSequence name) {
     boolean afterAlphanumeric = false;

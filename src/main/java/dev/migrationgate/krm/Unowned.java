@@ -45,10 +45,10 @@ public final class Unowned {
   public static boolean isConfiguration(Resource resource) {
     return switch (resource.group()) {
       case CONFIG_GROUP,
-              "kpt.dev",
-              "kustomize.config.k8s.io",
-              "config.kubernetes.io",
-              "template.openshift.io" ->
+          "kpt.dev",
+          "kustomize.config.k8s.io",
+          "config.kubernetes.io",
+          "template.openshift.io" ->
           true;
       // OpenShift's Templates of before they had a group.
       case "" -> resource.kind().equals("Template") && resource.root().get("objects").isPresent();

@@ -14,15 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Renumbers the resources of each file in their new order: kpt sorts a file's resources by the index
- * annotation, which must stay unique (kpt 1.0.0-beta.56, RUN).
+ * Renumbers the resources of each file in their new order: kpt sorts a file's resources by the
+ * index annotation, which must stay unique (kpt 1.0.0-beta.56, RUN).
  */
 public final class KptIndexes {
   private static final String LEGACY_INDEX = "config.kubernetes.io/index";
 
   private KptIndexes() {}
 
-  /** The edits of annotations that make the indexes of every file follow the order of the blocks. */
+  /**
+   * The edits of annotations that make the indexes of every file follow the order of the blocks.
+   */
   public static List<Edit> follow(List<Block> ordered) {
     Map<String, List<Resource>> files = new LinkedHashMap<>();
     for (Block block : ordered) {
@@ -78,8 +80,7 @@ public final class KptIndexes {
     Optional<Scalar> scalar = resource.root().scalar("metadata", "annotations", key);
     if (scalar.isPresent()) {
       String quote = scalar.get().style() == Scalar.Style.DOUBLE_QUOTED ? "\"" : "'";
-      edits.add(
-          new Edit(scalar.get().start(), scalar.get().end(), quote + index + quote));
+      edits.add(new Edit(scalar.get().start(), scalar.get().end(), quote + index + quote));
     }
   }
 }

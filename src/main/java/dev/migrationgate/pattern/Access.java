@@ -21,6 +21,7 @@ public final class Access {
 
   /** The bindings by the ServiceAccounts that they name; those of groups and users under "". */
   private final Map<String, List<Resource>> bindingsOf = new HashMap<>();
+
   private final List<Resource> serviceAccounts = new ArrayList<>();
 
   Access(List<Resource> resources) {
@@ -94,7 +95,9 @@ public final class Access {
    */
   public record Grant(Resource binding, Resource role, Node rule, String path) {}
 
-  /** The rules about Jobs of a namespace that hold for an identity by name, not for all the world. */
+  /**
+   * The rules about Jobs of a namespace that hold for an identity by name, not for all the world.
+   */
   public List<Grant> grants(Identity identity, String namespace) {
     List<Grant> grants = new ArrayList<>();
     for (Resource binding : bindings) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When Argo CD applies a resource: a phase, and a wave in it. It goes on to the next place once all of
- * this one is healthy, which for a Job means done (gitops-engine, pkg/sync, 2.14).
+ * When Argo CD applies a resource: a phase, and a wave in it. It goes on to the next place once all
+ * of this one is healthy, which for a Job means done (gitops-engine, pkg/sync, 2.14).
  */
 record ArgoPlace(Phase phase, int wave) {
   private static final String HOOK = "argocd.argoproj.io/hook";

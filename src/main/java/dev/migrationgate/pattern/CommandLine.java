@@ -95,7 +95,10 @@ record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
   }
 
   private static boolean isOption(String word) {
-    return word.length() > 1 && word.charAt(0) == '-' && word.indexOf(' ') < 0 && word.charAt(1) != '-';
+    return word.length() > 1
+        && word.charAt(0) == '-'
+        && word.indexOf(' ') < 0
+        && word.charAt(1) != '-';
   }
 
   private static boolean isShell(String word) {

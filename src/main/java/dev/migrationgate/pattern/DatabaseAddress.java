@@ -7,12 +7,40 @@ import java.util.Set;
 public final class DatabaseAddress {
   private static final Set<String> PARTS =
       Set.of(
-          "DB", "DATABASE", "PG", "PGHOST", "PGPORT", "PGDATABASE", "POSTGRES", "POSTGRESQL", "MYSQL", "MARIADB", "MONGO", "MONGODB", "DATASOURCE", "JDBC",
-          "DSN", "SQLALCHEMY", "GOOSE", "FLYWAY", "LIQUIBASE");
+          "DB",
+          "DATABASE",
+          "PG",
+          "PGHOST",
+          "PGPORT",
+          "PGDATABASE",
+          "POSTGRES",
+          "POSTGRESQL",
+          "MYSQL",
+          "MARIADB",
+          "MONGO",
+          "MONGODB",
+          "DATASOURCE",
+          "JDBC",
+          "DSN",
+          "SQLALCHEMY",
+          "GOOSE",
+          "FLYWAY",
+          "LIQUIBASE");
 
   private static final Set<String> PLACES =
-      Set.of("HOST", "HOSTNAME", "PORT", "NAME", "DATABASE", "SERVER", "ADDR", "ADDRESS", "PGHOST",
-          "PGPORT", "PGDATABASE", "DB");
+      Set.of(
+          "HOST",
+          "HOSTNAME",
+          "PORT",
+          "NAME",
+          "DATABASE",
+          "SERVER",
+          "ADDR",
+          "ADDRESS",
+          "PGHOST",
+          "PGPORT",
+          "PGDATABASE",
+          "DB");
 
   /** Last words of variables that hold a whole address. */
   private static final Set<String> WHOLE =
@@ -141,7 +169,9 @@ public final class DatabaseAddress {
   }
 
   private static boolean isPooler(String authority) {
-    return authority.endsWith(":6432") || authority.contains("pool") || authority.contains("bouncer");
+    return authority.endsWith(":6432")
+        || authority.contains("pool")
+        || authority.contains("bouncer");
   }
 
   private static boolean sameAuthority(String one, String other) {
@@ -154,7 +184,9 @@ public final class DatabaseAddress {
         && sameHost(one.substring(0, colon), other.substring(0, otherColon));
   }
 
-  /** A Service has a short name and longer ones: {@code db}, {@code db.shop}, {@code db.shop.svc}. */
+  /**
+   * A Service has a short name and longer ones: {@code db}, {@code db.shop}, {@code db.shop.svc}.
+   */
   private static boolean sameHost(String one, String other) {
     return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
   }

@@ -27,7 +27,9 @@ public final class DatabaseLocation {
     return Optional.empty();
   }
 
-  /** {@code db}, {@code db.shop}, {@code db.shop.svc.cluster.local}: a Service and its namespace. */
+  /**
+   * {@code db}, {@code db.shop}, {@code db.shop.svc.cluster.local}: a Service and its namespace.
+   */
   private static Optional<Peer> behind(String host, MigrationJob job, List<Resource> resources) {
     String[] parts = host.split("\\.", -1);
     String namespace = parts.length > 1 ? parts[1] : job.resource().namespace();

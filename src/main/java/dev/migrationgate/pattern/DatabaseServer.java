@@ -9,11 +9,37 @@ final class DatabaseServer {
   /** Last parts of images that are databases or stand between one and its clients. */
   private static final Set<String> DATABASES =
       Set.of(
-          "postgres", "postgresql", "postgis", "pgvector", "timescaledb", "spilo", "mysql",
-          "mariadb", "percona", "mongo", "mongodb", "redis", "valkey", "memcached", "rabbitmq",
-          "kafka", "elasticsearch", "opensearch", "cockroach", "cassandra", "clickhouse",
-          "clickhouse-server", "pgbouncer", "pgpool", "proxysql", "minio", "etcd", "nats",
-          "zookeeper", "mssql", "server-mssql");
+          "postgres",
+          "postgresql",
+          "postgis",
+          "pgvector",
+          "timescaledb",
+          "spilo",
+          "mysql",
+          "mariadb",
+          "percona",
+          "mongo",
+          "mongodb",
+          "redis",
+          "valkey",
+          "memcached",
+          "rabbitmq",
+          "kafka",
+          "elasticsearch",
+          "opensearch",
+          "cockroach",
+          "cassandra",
+          "clickhouse",
+          "clickhouse-server",
+          "pgbouncer",
+          "pgpool",
+          "proxysql",
+          "minio",
+          "etcd",
+          "nats",
+          "zookeeper",
+          "mssql",
+          "server-mssql");
 
   private DatabaseServer() {}
 

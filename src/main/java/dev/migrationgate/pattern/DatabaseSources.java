@@ -19,7 +19,8 @@ final class DatabaseSources {
           add(variable.text("valueFrom", "configMapKeyRef", "name"), "ConfigMap", sources);
         }
       }
-      // What a whole Secret holds is not told, but credentials it is; a whole ConfigMap is anything.
+      // What a whole Secret holds is not told, but credentials it is; a whole ConfigMap is
+      // anything.
       for (Node from : container.node().items("envFrom")) {
         add(from.text("secretRef", "name"), "Secret", sources);
       }

@@ -35,7 +35,9 @@ public enum Deliverer {
     return this == FLUX || this == ARGOCD || this == HELM || this == KPT || this == KAPP;
   }
 
-  /** The deliverer of a configuration's {@code deliverer}, none for {@code auto} or a wrong word. */
+  /**
+   * The deliverer of a configuration's {@code deliverer}, none for {@code auto} or a wrong word.
+   */
   public static Optional<Deliverer> named(String id) {
     for (Deliverer deliverer : values()) {
       if (deliverer.id.equals(id) && deliverer != UNKNOWN) {

@@ -73,13 +73,15 @@ final class DelivererEvidence {
     if (domain.endsWith(".toolkit.fluxcd.io")) {
       return Optional.of(Deliverer.FLUX);
     }
-    if (key.equals("app.kubernetes.io/managed-by") && entry.value().text().orElse("").equals("Helm")) {
+    if (key.equals("app.kubernetes.io/managed-by")
+        && entry.value().text().orElse("").equals("Helm")) {
       return Optional.of(Deliverer.HELM);
     }
     return switch (domain) {
       case "argocd.argoproj.io" -> Optional.of(Deliverer.ARGOCD);
       case "kapp.k14s.io" -> Optional.of(Deliverer.KAPP);
-      case "helm.sh" -> key.equals("helm.sh/chart") ? Optional.empty() : Optional.of(Deliverer.HELM);
+      case "helm.sh" ->
+          key.equals("helm.sh/chart") ? Optional.empty() : Optional.of(Deliverer.HELM);
       default ->
           key.equals("config.kubernetes.io/depends-on")
               ? Optional.of(Deliverer.KPT)

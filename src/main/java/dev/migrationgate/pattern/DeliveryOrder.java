@@ -55,8 +55,8 @@ public final class DeliveryOrder {
   }
 
   /**
-   * True when the deliverer runs the one only once the other is done, or the other way round, so that
-   * the two never run at once.
+   * True when the deliverer runs the one only once the other is done, or the other way round, so
+   * that the two never run at once.
    */
   public boolean separates(Resource one, Resource other) {
     boolean bothHooks = HelmHook.of(one).isHook() && HelmHook.of(other).isHook();
@@ -94,9 +94,7 @@ public final class DeliveryOrder {
   }
 
   private static String argoText(ArgoPlace place, ArgoPlace other, String relation) {
-    return place.phase() == other.phase()
-        ? place.text() + relation + other.wave()
-        : place.text();
+    return place.phase() == other.phase() ? place.text() + relation + other.wave() : place.text();
   }
 
   private static Optional<String> helmBefore(Resource job, Resource other) {

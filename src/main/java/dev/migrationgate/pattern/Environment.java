@@ -123,8 +123,8 @@ public final class Environment {
   }
 
   /**
-   * The value as far as the input tells it, with {@code $(NAME)} where a part is unknown; empty where
-   * all of it is. May be a secret.
+   * The value as far as the input tells it, with {@code $(NAME)} where a part is unknown; empty
+   * where all of it is. May be a secret.
    */
   public Optional<String> text(String name) {
     return Optional.ofNullable(texts.get(name));
@@ -164,7 +164,10 @@ public final class Environment {
       }
       for (String field : new String[] {"data", "stringData"}) {
         for (Entry entry : holder.get().root().entries(field)) {
-          put(prefix + entry.name(), new Key(kind, name.get(), entry.name()), value(entry, field, kind));
+          put(
+              prefix + entry.name(),
+              new Key(kind, name.get(), entry.name()),
+              value(entry, field, kind));
         }
       }
     }
@@ -182,7 +185,10 @@ public final class Environment {
       Optional<String> holder = from.get().text(ref, "name");
       String key = from.get().text(ref, "key").orElse("");
       if (holder.isPresent()) {
-        put(name, new Key(kind, holder.get(), key), lookUp(kind, holder.get(), key, owner, resources));
+        put(
+            name,
+            new Key(kind, holder.get(), key),
+            lookUp(kind, holder.get(), key, owner, resources));
         return;
       }
     }
@@ -200,8 +206,8 @@ public final class Environment {
   }
 
   /**
-   * {@code $(NAME)} stands for variables defined before, as in the kubelet, and <code>$$(NAME)</code>
-   * for itself.
+   * {@code $(NAME)} stands for variables defined before, as in the kubelet, and <code>$$(NAME)
+   * </code> for itself.
    */
   private void addLiteral(String name, String value) {
     StringBuilder expanded = new StringBuilder();

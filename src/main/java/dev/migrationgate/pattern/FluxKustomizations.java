@@ -23,8 +23,8 @@ public final class FluxKustomizations {
   }
 
   /**
-   * The Kustomization that applies a resource, by the labels that Flux gives it, or by the folder in
-   * which its file stands; empty where neither tells.
+   * The Kustomization that applies a resource, by the labels that Flux gives it, or by the folder
+   * in which its file stands; empty where neither tells.
    */
   public Optional<Resource> ownerOf(Resource resource) {
     Optional<String> label = resource.label(GROUP + "/name");
@@ -85,9 +85,7 @@ public final class FluxKustomizations {
   Optional<String> before(Resource job, Resource other) {
     Optional<Resource> first = kustomizations.isEmpty() ? Optional.empty() : ownerOf(job);
     Optional<Resource> second = first.isEmpty() ? Optional.empty() : ownerOf(other);
-    return second.isPresent()
-            && dependsOn(second.get(), first.get())
-            && waitsFor(first.get(), job)
+    return second.isPresent() && dependsOn(second.get(), first.get()) && waitsFor(first.get(), job)
         ? Optional.of("dependsOn in " + second.get().identity())
         : Optional.empty();
   }

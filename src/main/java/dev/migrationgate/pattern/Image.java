@@ -17,7 +17,9 @@ public record Image(String repository, String tag, String digest) {
     int colon = named.lastIndexOf(':');
     boolean tagged = colon > named.lastIndexOf('/');
     return new Image(
-        tagged ? named.substring(0, colon) : named, tagged ? named.substring(colon + 1) : "", digest);
+        tagged ? named.substring(0, colon) : named,
+        tagged ? named.substring(colon + 1) : "",
+        digest);
   }
 
   /** The last part of the path: {@code k8s-wait-for} of {@code ghcr.io/groundnuty/k8s-wait-for}. */
@@ -25,7 +27,9 @@ public record Image(String repository, String tag, String digest) {
     return repository.substring(repository.lastIndexOf('/') + 1);
   }
 
-  /** True when the image says which build it is: by a digest, or a tag that is not {@code latest}. */
+  /**
+   * True when the image says which build it is: by a digest, or a tag that is not {@code latest}.
+   */
   public boolean isPinned() {
     return !digest.isEmpty() || !(tag.isEmpty() || tag.equals("latest"));
   }

@@ -5,8 +5,8 @@ final class ImageFamily {
   private ImageFamily() {}
 
   /**
-   * The repository without what tells a migration's image from its service's: {@code registry/shop} of
-   * {@code registry/shop-migration} and of {@code registry/shop/service}.
+   * The repository without what tells a migration's image from its service's: {@code registry/shop}
+   * of {@code registry/shop-migration} and of {@code registry/shop/service}.
    */
   static String of(Image image) {
     String repository = image.canonicalRepository();

@@ -4,8 +4,8 @@ import dev.migrationgate.krm.Resource;
 import java.util.OptionalLong;
 
 /**
- * How often a Job runs its pod template, failures left out (Kubernetes documentation, Jobs, Parallel
- * execution).
+ * How often a Job runs its pod template, failures left out (Kubernetes documentation, Jobs,
+ * Parallel execution).
  *
  * @param completions how many pods have to succeed, empty where one that does ends the work
  * @param parallelism how many may run side by side

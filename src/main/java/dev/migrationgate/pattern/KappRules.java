@@ -5,7 +5,10 @@ import dev.migrationgate.yaml.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The change groups and change rules by which kapp orders resources (kapp documentation, Apply ordering). */
+/**
+ * The change groups and change rules by which kapp orders resources (kapp documentation, Apply
+ * ordering).
+ */
 final class KappRules {
   private static final String GROUP = "kapp.k14s.io/change-group";
   private static final String RULE = "kapp.k14s.io/change-rule";

@@ -59,8 +59,7 @@ final class KubectlCommand {
     boolean called = isKubectl(command.program());
     // Where the image's entrypoint is kubectl, the arguments start with the verb.
     boolean implied =
-        words.size() == command.words().size()
-            && container.image().basename().contains("kubectl");
+        words.size() == command.words().size() && container.image().basename().contains("kubectl");
     if (!called && !implied) {
       return Optional.empty();
     }
@@ -163,9 +162,25 @@ final class KubectlCommand {
 
   private static boolean takesValue(String word) {
     return switch (word) {
-      case "--for", "-n", "--namespace", "--timeout", "-l", "--selector", "--field-selector",
-              "--context", "--cluster", "--user", "--kubeconfig", "-s", "--server", "--token", "--as",
-              "--request-timeout", "-v", "-o", "--output" ->
+      case "--for",
+          "-n",
+          "--namespace",
+          "--timeout",
+          "-l",
+          "--selector",
+          "--field-selector",
+          "--context",
+          "--cluster",
+          "--user",
+          "--kubeconfig",
+          "-s",
+          "--server",
+          "--token",
+          "--as",
+          "--request-timeout",
+          "-v",
+          "-o",
+          "--output" ->
           true;
       default -> false;
     };

@@ -20,8 +20,7 @@ final class LinkCandidate {
   private int weight;
   private boolean strong;
 
-  LinkCandidate(
-      MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
+  LinkCandidate(MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
     this.job = job;
     this.jobTraits = jobTraits;
     this.workload = workload;
@@ -65,14 +64,12 @@ final class LinkCandidate {
   }
 
   private void weighImages() {
-    Optional<String> same =
-        first(jobTraits.repositories(), workloadTraits.repositories());
+    Optional<String> same = first(jobTraits.repositories(), workloadTraits.repositories());
     if (same.isPresent()) {
       add(ENOUGH + 1, "both run the image " + same.get());
       return;
     }
-    Optional<String> family =
-        first(jobTraits.families(), workloadTraits.families());
+    Optional<String> family = first(jobTraits.families(), workloadTraits.families());
     if (family.isPresent()) {
       add(ENOUGH, "their images belong to " + family.get());
     }
@@ -100,8 +97,7 @@ final class LinkCandidate {
 
   /** Many services share a database, so what they read it from only speaks for a link. */
   private void weighDatabase(boolean onlyMigration) {
-    Optional<String> shared =
-        first(jobTraits.databases(), workloadTraits.databases());
+    Optional<String> shared = first(jobTraits.databases(), workloadTraits.databases());
     if (shared.isPresent()) {
       hint(HINT, "both read " + shared.get());
       if (onlyMigration) {

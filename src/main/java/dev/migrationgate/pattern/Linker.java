@@ -26,14 +26,13 @@ final class Linker {
   /**
    * @param otherJobs the names of the input's Jobs that are no migrations
    */
-  Linker(
-      List<MigrationJob> migrations, List<DeclaredMigration> declared, Set<String> otherJobs) {
+  Linker(List<MigrationJob> migrations, List<DeclaredMigration> declared, Set<String> otherJobs) {
     this.migrations = migrations;
     this.declared = declared;
     this.otherJobs = otherJobs;
     for (int i = 0; i < migrations.size(); i++) {
       MigrationJob job = migrations.get(i);
-      if (job.isAppliedByHand()) {
+      if (job.isAppliedByHand() && !isDeclared(job)) {
         continue;
       }
       migrationNames.addAll(job.resource().names());
@@ -69,6 +68,15 @@ final class Linker {
       }
     }
     return links;
+  }
+
+  private boolean isDeclared(MigrationJob job) {
+    for (DeclaredMigration migration : declared) {
+      if (job.isNamed(migration.job())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The migrations that share anything with a workload, in the order of the input. */
@@ -188,8 +196,7 @@ final class Linker {
   }
 
   /** The gate that names the Job; else one that names no Job that there is. */
-  private Optional<Gate.JobPoll> gateFor(
-      MigrationJob job, Workload workload) {
+  private Optional<Gate.JobPoll> gateFor(MigrationJob job, Workload workload) {
     Optional<Gate.JobPoll> stray = Optional.empty();
     for (Gate gate : workload.gates()) {
       if (gate instanceof Gate.JobPoll poll) {

@@ -17,15 +17,49 @@ public record Lookalike(Container container, String command, String reason) {
   /** Programs that ask whether something answers. */
   private static final Set<String> CONNECTS =
       Set.of(
-          "pg_isready", "nc", "ncat", "netcat", "telnet", "nslookup", "dig", "host", "getent",
-          "ping", "mysqladmin", "mariadb-admin", "wait-for-it", "wait-for-it.sh", "wait-for",
-          "wait4x", "dockerize");
+          "pg_isready",
+          "nc",
+          "ncat",
+          "netcat",
+          "telnet",
+          "nslookup",
+          "dig",
+          "host",
+          "getent",
+          "ping",
+          "mysqladmin",
+          "mariadb-admin",
+          "wait-for-it",
+          "wait-for-it.sh",
+          "wait-for",
+          "wait4x",
+          "dockerize");
 
   /** Programs and keywords that do nothing to either. */
   private static final Set<String> FILLERS =
       Set.of(
-          "", "echo", "printf", "sleep", "true", ":", "date", "set", "exit", "done", "fi", "do",
-          "then", "else", "for", "break", "continue", "[", "[[", "test", "}", "export");
+          "",
+          "echo",
+          "printf",
+          "sleep",
+          "true",
+          ":",
+          "date",
+          "set",
+          "exit",
+          "done",
+          "fi",
+          "do",
+          "then",
+          "else",
+          "for",
+          "break",
+          "continue",
+          "[",
+          "[[",
+          "test",
+          "}",
+          "export");
 
   /** Commands that look at the schema and tell nobody: what they exit with says nothing of it. */
   private static final List<CommandSignal> LOOKS =
@@ -89,13 +123,14 @@ public record Lookalike(Container container, String command, String reason) {
     if (CONNECTS.contains(command.program())) {
       return Optional.of(
           new Lookalike(
-              container, command.program(), "says that something answers, nothing of the migration"));
+              container,
+              command.program(),
+              "says that something answers, nothing of the migration"));
     }
     for (CommandSignal look : LOOKS) {
       // A pipe hands what it prints to somebody who may well read it.
       if (look.matches(command.words()) && !command.operator().equals("|")) {
-        return Optional.of(
-            new Lookalike(container, String.join(" ", look.words()), look.tool()));
+        return Optional.of(new Lookalike(container, String.join(" ", look.words()), look.tool()));
       }
     }
     return Optional.empty();

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Finds the loops of a script: {@code until}, {@code while} and {@code for}, up to their {@code done}. */
+/**
+ * Finds the loops of a script: {@code until}, {@code while} and {@code for}, up to their {@code
+ * done}.
+ */
 final class Loops {
   private Loops() {}
 

@@ -39,8 +39,7 @@ final class MigrationDetector {
     Weighing weighing = new Weighing(resource, pod.get());
     weighing.weigh(namedIn(declared, resource), namedIn(awaited, resource));
     return weighing.weight >= ENOUGH
-        ? Optional.of(
-            new MigrationJob(resource, pod.get(), weighing.tool, weighing.evidence))
+        ? Optional.of(new MigrationJob(resource, pod.get(), weighing.tool, weighing.evidence))
         : Optional.empty();
   }
 

@@ -7,8 +7,18 @@ public final class MigrationLock {
   /** Tools that take an advisory lock, or lock a table of their own, for the whole run. */
   private static final Set<String> TAKEN =
       Set.of(
-          "Rails", "Prisma", "Knex", "Flyway", "Liquibase", "golang-migrate", "Atlas", "SQLx",
-          "Ecto", "EF Core", "Airflow", "Kong");
+          "Rails",
+          "Prisma",
+          "Knex",
+          "Flyway",
+          "Liquibase",
+          "golang-migrate",
+          "Atlas",
+          "SQLx",
+          "Ecto",
+          "EF Core",
+          "Airflow",
+          "Kong");
 
   private MigrationLock() {}
 

@@ -76,7 +76,9 @@ final class NameStem {
 
   /** Capitals are illegal in a name, so they are for somebody to replace: {@code COMMIT_SHA}. */
   private static boolean isToken(String part) {
-    return part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT)) && Character.isLetter(part.charAt(0));
+    return part.length() > 1
+        && part.equals(part.toUpperCase(Locale.ROOT))
+        && Character.isLetter(part.charAt(0));
   }
 
   /** Hex digits, at least seven of them and at least one that is no letter. */

@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the NetworkPolicies of the input keep apart (Kubernetes documentation, Network Policies). Where
- * the input has policies of a network plugin as well, nothing is known.
+ * What the NetworkPolicies of the input keep apart (Kubernetes documentation, Network Policies).
+ * Where the input has policies of a network plugin as well, nothing is known.
  */
 public final class NetworkPolicies {
   private static final Set<String> PLUGINS =
       Set.of(
-          "cilium.io", "crd.projectcalico.org", "projectcalico.org", "policy.networking.k8s.io",
-          "security.antrea.tanzu.vmware.com", "crd.antrea.io", "ovn.kubernetes.io");
+          "cilium.io",
+          "crd.projectcalico.org",
+          "projectcalico.org",
+          "policy.networking.k8s.io",
+          "security.antrea.tanzu.vmware.com",
+          "crd.antrea.io",
+          "ovn.kubernetes.io");
 
   /** Where API servers listen: the Service's port, and the usual ones behind it. */
   private static final Set<Long> API_PORTS = Set.of(443L, 6443L, 8443L, 16443L);
@@ -97,8 +102,7 @@ public final class NetworkPolicies {
     List<Node> peers = rule.items("to");
     for (Node peer : peers) {
       boolean anywhere =
-          peer.get("namespaceSelector").isPresent()
-              && peer.entries("namespaceSelector").isEmpty();
+          peer.get("namespaceSelector").isPresent() && peer.entries("namespaceSelector").isEmpty();
       if (peer.get("ipBlock").isPresent() || anywhere) {
         return true;
       }

@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A password that a pod gets as a literal: in its environment, its command line, or a ConfigMap that
- * it reads its environment from.
+ * A password that a pod gets as a literal: in its environment, its command line, or a ConfigMap
+ * that it reads its environment from.
  *
  * @param resource that holds it
  * @param what names it, never says it
  */
 public record PlainPassword(Resource resource, String path, Node node, String what) {
-  private static final Set<String> NAMES = Set.of("PASSWORD", "PASSWD", "PASS", "PWD", "PGPASSWORD");
+  private static final Set<String> NAMES =
+      Set.of("PASSWORD", "PASSWD", "PASS", "PWD", "PGPASSWORD");
 
   /** What variables hold that only speak of passwords: MYSQL_ALLOW_EMPTY_PASSWORD. */
   private static final Set<String> SWITCHES = Set.of("true", "false", "yes", "no", "0", "1");
@@ -28,8 +29,25 @@ public record PlainPassword(Resource resource, String path, Node node, String wh
   /** What people write where the password is to go, and references to it. */
   private static final List<String> PLACEHOLDERS =
       List.of(
-          "$", "{", "%s", "<", "__", "***", "xxx", "changeme", "change-me", "change_me", "change me",
-          "replace", "todo", "tbd", "placeholder", "redacted", "your-", "your_", "yourpass");
+          "$",
+          "{",
+          "%s",
+          "<",
+          "__",
+          "***",
+          "xxx",
+          "changeme",
+          "change-me",
+          "change_me",
+          "change me",
+          "replace",
+          "todo",
+          "tbd",
+          "placeholder",
+          "redacted",
+          "your-",
+          "your_",
+          "yourpass");
 
   /** The passwords of a pod. */
   public static List<PlainPassword> in(

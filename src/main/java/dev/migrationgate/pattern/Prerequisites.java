@@ -73,8 +73,7 @@ public final class Prerequisites {
       for (Node variable : container.node().items("env")) {
         Optional<Node> from = variable.get("valueFrom");
         if (from.isPresent()) {
-          addReferences(
-              from.get(), "configMapKeyRef", "secretKeyRef", optionalToo, owner, found);
+          addReferences(from.get(), "configMapKeyRef", "secretKeyRef", optionalToo, owner, found);
         }
       }
     }
@@ -123,7 +122,9 @@ public final class Prerequisites {
     }
   }
 
-  /** A Secret, or what makes one of its name: SealedSecret, ExternalSecret, SopsSecret and others. */
+  /**
+   * A Secret, or what makes one of its name: SealedSecret, ExternalSecret, SopsSecret and others.
+   */
   private void addSecret(String name, Resource owner, List<Resource> found) {
     for (Resource resource : byName.getOrDefault(name, List.of())) {
       if (resource.kind().endsWith("Secret") && resource.mayShareNamespaceWith(owner)) {
@@ -148,8 +149,7 @@ public final class Prerequisites {
     String account = job.pod().serviceAccount();
     addNamed("ServiceAccount", account, job.resource(), found);
     for (Resource binding : bindings) {
-      if (binding.mayShareNamespaceWith(job.resource())
-          && bindsTo(binding, account)) {
+      if (binding.mayShareNamespaceWith(job.resource()) && bindsTo(binding, account)) {
         addNamed("Role", binding.root().text("roleRef", "name").orElse(""), binding, found);
         found.add(binding);
       }

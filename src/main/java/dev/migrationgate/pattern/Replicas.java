@@ -22,9 +22,7 @@ public enum Replicas {
       case "DaemonSet" -> MANY;
       // One pod after the other, each once the one before is ready.
       case "StatefulSet" ->
-          workload.root().has("Parallel", "spec", "podManagementPolicy")
-              ? counted(workload)
-              : ONE;
+          workload.root().has("Parallel", "spec", "podManagementPolicy") ? counted(workload) : ONE;
       default -> counted(workload);
     };
   }
@@ -39,8 +37,11 @@ public enum Replicas {
         scaler.is("autoscaling", "HorizontalPodAutoscaler") || scaler.is("keda.sh", "ScaledObject");
     return known
         && scaler.mayShareNamespaceWith(workload)
-        && scaler.root().text("spec", "scaleTargetRef", "kind").orElse("Deployment").equals(
-            workload.kind())
+        && scaler
+            .root()
+            .text("spec", "scaleTargetRef", "kind")
+            .orElse("Deployment")
+            .equals(workload.kind())
         && scaler.root().has(workload.name(), "spec", "scaleTargetRef", "name");
   }
 }

@@ -103,7 +103,9 @@ public record Rollout(
         && orderedByDeliverer(link).isEmpty();
   }
 
-  /** True when something is known to hold the link's pods back until the migration has succeeded. */
+  /**
+   * True when something is known to hold the link's pods back until the migration has succeeded.
+   */
   public boolean isProven(Link link) {
     return doubt(link).isEmpty();
   }

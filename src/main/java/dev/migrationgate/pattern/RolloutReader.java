@@ -44,11 +44,7 @@ public final class RolloutReader {
 
   /** Reads a build. */
   public Rollout read(
-      Host host,
-      List<Resource> all,
-      Variables variables,
-      List<Use> uses,
-      List<Problem> problems) {
+      Host host, List<Resource> all, Variables variables, List<Use> uses, List<Problem> problems) {
     List<Resource> resources = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
     for (Resource resource : all) {

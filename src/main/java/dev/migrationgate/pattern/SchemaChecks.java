@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Commands that fail while the database's schema is behind: gates that poll the database itself. */
+/**
+ * Commands that fail while the database's schema is behind: gates that poll the database itself.
+ */
 final class SchemaChecks {
   private static final List<CommandSignal> COMMANDS =
       List.of(
@@ -57,9 +59,7 @@ final class SchemaChecks {
         return Optional.of(check.tool());
       }
     }
-    return Loops.holds(commands, index)
-        ? tableOf(commands.get(index).words())
-        : Optional.empty();
+    return Loops.holds(commands, index) ? tableOf(commands.get(index).words()) : Optional.empty();
   }
 
   /** The tool on whose table a client's query looks. */

@@ -17,20 +17,67 @@ public record SchemaUse(Container container, boolean certain) {
 
   /** In a word of a command: it writes or reads tables. */
   private static final List<String> USES =
-      List.of("seed", "fixture", "loaddata", "createsuperuser", "create-user", "create-admin", "reindex");
+      List.of(
+          "seed",
+          "fixture",
+          "loaddata",
+          "createsuperuser",
+          "create-user",
+          "create-admin",
+          "reindex");
 
   /** Programs and subcommands that work on files, or only wait. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "cp", "mv", "mkdir", "rm", "chown", "chmod", "tar", "ln", "rsync", "cat", "ls", "sed",
-          "envsubst", "touch", "unzip", "curl", "wget", "git", "find", "echo", "printf", "sleep",
-          "true", "set", "exit", "done", "fi", "do", "then", "else", "for", "cd", "[", "test", "}",
-          "nc", "pg_isready", "wait-for-it.sh", "nslookup", "mysqladmin", "");
+          "cp",
+          "mv",
+          "mkdir",
+          "rm",
+          "chown",
+          "chmod",
+          "tar",
+          "ln",
+          "rsync",
+          "cat",
+          "ls",
+          "sed",
+          "envsubst",
+          "touch",
+          "unzip",
+          "curl",
+          "wget",
+          "git",
+          "find",
+          "echo",
+          "printf",
+          "sleep",
+          "true",
+          "set",
+          "exit",
+          "done",
+          "fi",
+          "do",
+          "then",
+          "else",
+          "for",
+          "cd",
+          "[",
+          "test",
+          "}",
+          "nc",
+          "pg_isready",
+          "wait-for-it.sh",
+          "nslookup",
+          "mysqladmin",
+          "");
 
   private static final List<String> HARMLESS_WORDS =
-      List.of("collectstatic", "compilemessages", "assets:precompile", "wait", "permission", "copy");
+      List.of(
+          "collectstatic", "compilemessages", "assets:precompile", "wait", "permission", "copy");
 
-  /** The init containers of a workload that use the schema before the first gate holds them back. */
+  /**
+   * The init containers of a workload that use the schema before the first gate holds them back.
+   */
   public static List<SchemaUse> beforeGate(Workload workload) {
     List<SchemaUse> found = new ArrayList<>();
     if (workload.gates().isEmpty()) {
@@ -61,7 +108,10 @@ public record SchemaUse(Container container, boolean certain) {
       }
       harmless &= HARMLESS.contains(command.program()) || says(command, HARMLESS_WORDS);
     }
-    boolean own = !harmless && runsService(container, workload) && !contains(container.name(), HARMLESS_WORDS);
+    boolean own =
+        !harmless
+            && runsService(container, workload)
+            && !contains(container.name(), HARMLESS_WORDS);
     return own && knowsDatabase(container) ? Optional.of(false) : Optional.empty();
   }
 

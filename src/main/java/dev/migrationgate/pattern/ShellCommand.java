@@ -37,8 +37,23 @@ public record ShellCommand(List<String> words, String operator) {
 
   private static boolean isBefore(String word) {
     return switch (word) {
-      case "if", "elif", "then", "else", "until", "while", "do", "!", "{", "time", "exec",
-              "command", "nohup", "env", "nice", "sudo", "timeout" ->
+      case "if",
+          "elif",
+          "then",
+          "else",
+          "until",
+          "while",
+          "do",
+          "!",
+          "{",
+          "time",
+          "exec",
+          "command",
+          "nohup",
+          "env",
+          "nice",
+          "sudo",
+          "timeout" ->
           true;
       default -> {
         int equals = word.indexOf('=');
@@ -181,7 +196,10 @@ public record ShellCommand(List<String> words, String operator) {
       at++;
     }
 
-    /** Keeps <code>$(…)</code>, <code>${…}</code> and backquotes whole: spaces in them part no words. */
+    /**
+     * Keeps <code>$(…)</code>, <code>${…}</code> and backquotes whole: spaces in them part no
+     * words.
+     */
     private void expansion(char c) {
       char open = c == '`' ? '`' : next();
       if (c == '$' && open != '(' && open != '{') {

@@ -8,7 +8,9 @@ import java.util.Optional;
 final class WaitForArguments {
   private WaitForArguments() {}
 
-  /** True for the words of k8s-wait-for that no other program knows, whatever the image is called. */
+  /**
+   * True for the words of k8s-wait-for that no other program knows, whatever the image is called.
+   */
   static boolean areUnmistakable(Container container) {
     for (ShellCommand command : CommandLine.of(container).commands()) {
       if (command.words().contains("job-wr") || command.words().contains("job-we")) {
@@ -45,8 +47,7 @@ final class WaitForArguments {
     return -1;
   }
 
-  private static Gate gate(
-      Container container, List<String> words, int mode, boolean failsOpen) {
+  private static Gate gate(Container container, List<String> words, int mode, boolean failsOpen) {
     List<Gate.Target> targets = new ArrayList<>();
     String namespace = "";
     for (int i = mode + 1; i < words.size(); i++) {

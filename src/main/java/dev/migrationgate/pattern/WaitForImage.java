@@ -27,8 +27,7 @@ final class WaitForImage {
   /** True for a release that has a variant for pods that must not run as root, and is not it. */
   static boolean runsAsRoot(Image image) {
     String version = version(image);
-    return !image.tag().contains("no-root")
-        && (isRelease(version, "1") || isRelease(version, "2"));
+    return !image.tag().contains("no-root") && (isRelease(version, "1") || isRelease(version, "2"));
   }
 
   /** {@code 1.7} of {@code v1.7} and of {@code no-root-v1.7}. */

@@ -17,7 +17,9 @@ import java.util.Set;
 public final class Redactor {
   private static final String MASK = "***";
 
-  /** A shorter value would mask half of every message, and hides nothing from who knows its length. */
+  /**
+   * A shorter value would mask half of every message, and hides nothing from who knows its length.
+   */
   private static final int SHORTEST = 3;
 
   private final List<String> secrets = new ArrayList<>();

@@ -36,8 +36,7 @@ final class AccessTooWide implements Rule {
     for (Workload workload : rollout.workloads()) {
       String namespace = workload.resource().namespace();
       for (Gate.JobPoll poll : workload.polls()) {
-        Access.Identity identity =
-            new Access.Identity(namespace, workload.pod().serviceAccount());
+        Access.Identity identity = new Access.Identity(namespace, workload.pod().serviceAccount());
         List<Access.Grant> grants =
             poll.bringsCredentials()
                 ? List.of()
@@ -74,8 +73,7 @@ final class AccessTooWide implements Rule {
 
   private static Field field(Access.Grant grant) {
     Resource role = grant.role();
-    return Field.at(
-        grant.path() + ".verbs", grant.rule().get("verbs").orElse(role.root()));
+    return Field.at(grant.path() + ".verbs", grant.rule().get("verbs").orElse(role.root()));
   }
 
   private static String message(

@@ -30,7 +30,13 @@ final class DuplicateResource implements Rule {
         continue;
       }
       String key =
-          resource.group() + "/" + resource.kind() + "/" + resource.namespace() + "/" + resource.name();
+          resource.group()
+              + "/"
+              + resource.kind()
+              + "/"
+              + resource.namespace()
+              + "/"
+              + resource.name();
       Resource first = seen.putIfAbsent(key, resource);
       if (first != null) {
         findings.add(

@@ -42,15 +42,21 @@ final class EmptyVariable implements Rule {
       List<Variable> declared =
           rollout.variables().find(problem.expression(), problem.resource().namespace());
       String message =
-          problem.expression() + " is declared without a value; give it one, or use a default as in"
-              + " ${" + problem.expression() + ":-…}";
+          problem.expression()
+              + " is declared without a value; give it one, or use a default as in"
+              + " ${"
+              + problem.expression()
+              + ":-…}";
       if (declared.isEmpty() || declared.get(0).declaration().isEmpty()) {
         findings.add(
             severity, problem.resource(), Field.at(problem.path(), problem.scalar()), message);
       } else {
         Variable.Declaration declaration = declared.get(0).declaration().get();
         findings.add(
-            severity, declaration.resource(), Field.at(declaration.path(), declaration.scalar()), message);
+            severity,
+            declaration.resource(),
+            Field.at(declaration.path(), declaration.scalar()),
+            message);
       }
     }
   }

@@ -105,13 +105,27 @@ final class EnvironmentDiffers implements Rule {
       boolean told = text.isPresent() && theirText.isPresent();
       boolean known = own.value(name).isPresent() && other.value(name).isPresent();
       if (told && DatabaseAddress.differ(name, text.get(), theirText.get())) {
-        report(Severity.ERROR, name + " names another database here than in " + service()
-            + " (" + source.text() + ", there " + theirs.text() + "); give both the same");
+        report(
+            Severity.ERROR,
+            name
+                + " names another database here than in "
+                + service()
+                + " ("
+                + source.text()
+                + ", there "
+                + theirs.text()
+                + "); give both the same");
       } else if (!known && !(told && DatabaseAddress.agree(text.get(), theirText.get()))) {
         report(
             source.isBeside(theirs) ? Severity.INFO : Severity.WARNING,
-            name + " comes from " + source.text() + " here and from "
-                + theirs.text() + " in " + service() + "; read it from the same place");
+            name
+                + " comes from "
+                + source.text()
+                + " here and from "
+                + theirs.text()
+                + " in "
+                + service()
+                + "; read it from the same place");
       }
     }
 
@@ -130,18 +144,34 @@ final class EnvironmentDiffers implements Rule {
       List<String> onlyOwn = without(own.opaque(), other.opaque());
       List<String> onlyTheirs = without(other.opaque(), own.opaque());
       if (!onlyOwn.isEmpty() && !onlyTheirs.isEmpty() && !sharesSecret()) {
-        report(Severity.WARNING, "the environment comes from " + String.join(", ", onlyOwn)
-            + " here and from " + String.join(", ", onlyTheirs) + " in " + service()
-            + "; read the database settings from the same place");
+        report(
+            Severity.WARNING,
+            "the environment comes from "
+                + String.join(", ", onlyOwn)
+                + " here and from "
+                + String.join(", ", onlyTheirs)
+                + " in "
+                + service()
+                + "; read the database settings from the same place");
       } else if (!missing.isEmpty()) {
-        report(Severity.INFO, String.join(", ", missing) + " of " + service() + " "
-            + (missing.size() == 1 ? "is" : "are") + " not set here");
+        report(
+            Severity.INFO,
+            String.join(", ", missing)
+                + " of "
+                + service()
+                + " "
+                + (missing.size() == 1 ? "is" : "are")
+                + " not set here");
       } else if (!own.isEmpty() && other.isEmpty()) {
-        report(Severity.INFO, service() + " has no environment at all; see that it reads the same"
-            + " database settings");
+        report(
+            Severity.INFO,
+            service()
+                + " has no environment at all; see that it reads the same"
+                + " database settings");
       } else if (own.isEmpty() && !onlyTheirs.isEmpty()) {
-        report(Severity.INFO, "nothing is set here, and " + service() + " reads "
-            + String.join(", ", onlyTheirs));
+        report(
+            Severity.INFO,
+            "nothing is set here, and " + service() + " reads " + String.join(", ", onlyTheirs));
       }
     }
 

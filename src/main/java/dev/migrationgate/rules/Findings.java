@@ -24,7 +24,9 @@ public final class Findings {
     add(rule.severity(), resource, field, message);
   }
 
-  /** Reports with the severity that the situation asks for; the configuration still overrides it. */
+  /**
+   * Reports with the severity that the situation asks for; the configuration still overrides it.
+   */
   public void add(Severity severity, Resource resource, Field field, String message) {
     add(finding(severity, Optional.of(resource), Optional.of(field), message));
   }

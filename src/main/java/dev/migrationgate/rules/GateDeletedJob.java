@@ -29,8 +29,7 @@ final class GateDeletedJob implements Rule {
     for (MigrationJob job : rollout.migrations()) {
       Resource resource = job.resource();
       Optional<Link> poll = rollout.polledBy(job);
-      Optional<HookDeletion.Policy> policy =
-          HookDeletion.onSuccess(rollout.deliverer(), resource);
+      Optional<HookDeletion.Policy> policy = HookDeletion.onSuccess(rollout.deliverer(), resource);
       if (poll.isPresent() && policy.isPresent()) {
         findings.add(
             resource,

@@ -55,7 +55,8 @@ final class GateForbidden implements Rule {
         "ServiceAccount "
             + pod.serviceAccount()
             + (pod.namesServiceAccount() ? "" : " (the pod names none)");
-    Optional<String> able = rollout
+    Optional<String> able =
+        rollout
             .access()
             .someoneWhoMay(
                 gate.namespaceFor(workload.namespace()), link.job().name(), gate.verbs());

@@ -31,7 +31,8 @@ final class GateImageBroken implements Rule {
           findings.add(
               workload.resource(),
               Field.at(
-                  container.path() + ".image", container.node().get("image").orElse(container.node())),
+                  container.path() + ".image",
+                  container.node().get("image").orElse(container.node())),
               "init container "
                   + container.name()
                   + " runs k8s-wait-for "

@@ -45,10 +45,7 @@ final class GateMissing implements Rule {
 
   /** What keeps the two apart, if in the wrong order or in none, has rules of its own. */
   private static boolean isToldOtherwise(Rollout rollout, Link link) {
-    return rollout
-            .delivery()
-            .after(link.job().resource(), link.workload().resource())
-            .isPresent()
+    return rollout.delivery().after(link.job().resource(), link.workload().resource()).isPresent()
         || FluxSplitUnordered.unordered(rollout, link).isPresent();
   }
 }

@@ -76,16 +76,19 @@ final class GateMode implements Rule {
   private static String message(Gate.JobPoll poll) {
     String name = "init container " + poll.container().name();
     if (poll.failsOpen()) {
-      return name + " passes although its wait failed; let nothing stand behind the wait, or use set -e";
+      return name
+          + " passes although its wait failed; let nothing stand behind the wait, or use set -e";
     }
     if (poll.form() == Gate.Form.KUBECTL_GET_LOOP) {
-      return name + " asks whether the Job is there, not whether it succeeded; use kubectl wait"
+      return name
+          + " asks whether the Job is there, not whether it succeeded; use kubectl wait"
           + " --for=condition=complete";
     }
     return switch (poll.mode()) {
       case "job-we" -> name + " uses job-we, which passes on a failed migration; use job-wr";
       case "job" ->
-          name + " uses job, which passes before the migration has started, and waits for ever"
+          name
+              + " uses job, which passes before the migration has started, and waits for ever"
               + " after a failed pod; use job-wr";
       case "" -> name + " waits for no condition; add --for=condition=complete";
       default -> name + " waits for \"" + poll.mode() + "\"; use --for=condition=complete";

@@ -37,7 +37,8 @@ final class GateRunsAsRoot implements Rule {
           findings.add(
               workload.resource(),
               Field.at(
-                  container.path() + ".image", container.node().get("image").orElse(container.node())),
+                  container.path() + ".image",
+                  container.node().get("image").orElse(container.node())),
               "init container "
                   + container.name()
                   + " runs k8s-wait-for "

@@ -38,7 +38,9 @@ final class IllegalImageTag implements Rule {
 
   private static void judge(Resource resource, Container container, Findings findings) {
     Image image = container.image();
-    if (image.tag().isEmpty() || Image.isTag(image.tag()) || Placeholder.in(image.tag()).isPresent()) {
+    if (image.tag().isEmpty()
+        || Image.isTag(image.tag())
+        || Placeholder.in(image.tag()).isPresent()) {
       return;
     }
     findings.add(

@@ -51,17 +51,31 @@ final class ImageTagDiffers implements Rule {
         boolean ownVaries = varies(variable, link.job().resource(), job);
         boolean otherVaries = varies(variable, link.workload().resource(), service);
         boolean sameRepository = own.canonicalRepository().equals(other.canonicalRepository());
-        boolean differs = sameRepository && own.digest().isEmpty() && !own.tag().equals(other.tag());
-        if (!differs && (ownVaries == otherVaries || own.tag().isEmpty() || other.tag().isEmpty())) {
+        boolean differs =
+            sameRepository && own.digest().isEmpty() && !own.tag().equals(other.tag());
+        if (!differs
+            && (ownVaries == otherVaries || own.tag().isEmpty() || other.tag().isEmpty())) {
           continue;
         }
         String why =
             differs
-                ? "the migration runs " + tag(own) + " and " + service.name() + " of "
-                    + link.workload().resource().identity() + " runs " + tag(other)
-                : "the tag is " + (ownVaries ? "the variable's" : "fixed") + " here and "
-                    + (otherVaries ? "the variable's" : "fixed") + " in " + service.name() + " of "
-                    + link.workload().resource().identity() + ", so they part with the next release";
+                ? "the migration runs "
+                    + tag(own)
+                    + " and "
+                    + service.name()
+                    + " of "
+                    + link.workload().resource().identity()
+                    + " runs "
+                    + tag(other)
+                : "the tag is "
+                    + (ownVaries ? "the variable's" : "fixed")
+                    + " here and "
+                    + (otherVaries ? "the variable's" : "fixed")
+                    + " in "
+                    + service.name()
+                    + " of "
+                    + link.workload().resource().identity()
+                    + ", so they part with the next release";
         findings.add(
             link.job().resource(),
             Field.at(job.path() + ".image", job.node().get("image").orElse(job.node())),

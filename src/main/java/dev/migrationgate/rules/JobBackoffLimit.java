@@ -44,7 +44,9 @@ final class JobBackoffLimit implements Rule {
           severity,
           job.resource(),
           Field.of(job.resource(), "spec", "backoffLimit").propose(limit),
-          (now.isPresent() ? "backoffLimit is " + now.get() : "backoffLimit is absent, which means 6")
+          (now.isPresent()
+                  ? "backoffLimit is " + now.get()
+                  : "backoffLimit is absent, which means 6")
               + (limit.equals("0")
                   ? ": a migration that failed half-way runs again; set it to 0"
                   : ", and the configuration asks for " + limit));

@@ -38,8 +38,7 @@ final class JobDeadline implements Rule {
     }
   }
 
-  private static void compare(
-      Rollout rollout, MigrationJob job, long deadline, Findings findings) {
+  private static void compare(Rollout rollout, MigrationJob job, long deadline, Findings findings) {
     Field field = Field.of(job.resource(), "spec", "activeDeadlineSeconds");
     for (Link link : rollout.linksOf(job)) {
       OptionalLong progress = link.workload().progressDeadline();
@@ -48,10 +47,16 @@ final class JobDeadline implements Rule {
         findings.add(
             job.resource(),
             field,
-            "the migration may take " + deadline + " seconds, and " + workload
-                + " counts as failed after " + progress.getAsLong()
-                + " seconds behind its gate; give " + workload
-                + " a progressDeadlineSeconds above " + deadline);
+            "the migration may take "
+                + deadline
+                + " seconds, and "
+                + workload
+                + " counts as failed after "
+                + progress.getAsLong()
+                + " seconds behind its gate; give "
+                + workload
+                + " a progressDeadlineSeconds above "
+                + deadline);
       }
     }
     Optional<HealthCheck> flux = HealthCheck.of(job.resource(), rollout.resources());
@@ -60,9 +65,15 @@ final class JobDeadline implements Rule {
       findings.add(
           job.resource(),
           field,
-          "the migration may take " + deadline + " seconds, and the Flux " + kustomization.identity()
-              + " waits for it for " + flux.get().seconds() + "; set its spec.timeout above "
-              + deadline + "s");
+          "the migration may take "
+              + deadline
+              + " seconds, and the Flux "
+              + kustomization.identity()
+              + " waits for it for "
+              + flux.get().seconds()
+              + "; set its spec.timeout above "
+              + deadline
+              + "s");
     }
   }
 

@@ -4,7 +4,6 @@ import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
-import java.util.HashSet;
 import java.util.Set;
 
 /** A gate waits for a Job that nobody sees here. */

@@ -14,7 +14,9 @@ public record Parameter(String name, String description, List<String> defaults) 
     defaults = List.copyOf(defaults);
   }
 
-  /** True for what this parameter takes: one whole number where its default is one, else any texts. */
+  /**
+   * True for what this parameter takes: one whole number where its default is one, else any texts.
+   */
   public boolean accepts(List<String> values) {
     return !isNumber(defaults) || isNumber(values);
   }

@@ -27,8 +27,7 @@ final class SuppressionWithoutEffect implements Rule {
       for (Suppressions.Suppression suppression : Suppressions.of(resource)) {
         Optional<String> fault = fault(suppression, findings.suppressions());
         if (fault.isPresent()) {
-          findings.add(
-              resource, Field.at(suppression.path(), suppression.node()), fault.get());
+          findings.add(resource, Field.at(suppression.path(), suppression.node()), fault.get());
         }
       }
     }
@@ -36,7 +35,8 @@ final class SuppressionWithoutEffect implements Rule {
 
   private Optional<String> fault(Suppressions.Suppression suppression, Suppressions all) {
     if (Rules.named(suppression.rule()).isEmpty()) {
-      return Optional.of("there is no rule " + suppression.rule() + "; correct the name or remove it");
+      return Optional.of(
+          "there is no rule " + suppression.rule() + "; correct the name or remove it");
     }
     if (!suppression.rule().equals(id()) && all.isIdle(suppression)) {
       return Optional.of(suppression.rule() + " finds nothing here; remove the annotation");

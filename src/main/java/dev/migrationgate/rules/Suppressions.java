@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The annotations by which people ask not to hear of a rule, and what became of them in one run. */
+/**
+ * The annotations by which people ask not to hear of a rule, and what became of them in one run.
+ */
 final class Suppressions {
   private static final String PREFIX = Unowned.IGNORE + ".";
 

@@ -34,7 +34,8 @@ final class TwoDialects implements Rule {
       List<String> dialects = HookDialects.of(resource);
       Optional<Resource> argoHook = HookDialects.argoHook(rollout.resources());
       if (dialects.size() > 1) {
-        boolean agree = !dialects.contains("kapp.k14s.io/change-group") && HookDialects.agree(resource);
+        boolean agree =
+            !dialects.contains("kapp.k14s.io/change-group") && HookDialects.agree(resource);
         findings.add(
             agree ? Severity.INFO : Severity.WARNING,
             resource,

@@ -29,9 +29,7 @@ final class WorkloadNotRolled implements Rule {
     Set<Integer> judged = new HashSet<>();
     for (Link link : rollout.links()) {
       Optional<Stall> stall = Stall.of(link.workload().resource());
-      if (link.strong()
-          && stall.isPresent()
-          && judged.add(link.workload().resource().position())) {
+      if (link.strong() && stall.isPresent() && judged.add(link.workload().resource().position())) {
         findings.add(
             link.workload().resource(),
             Field.of(link.workload().resource(), stall.get().keys()),

@@ -43,7 +43,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The function itself: manifests in; manifests, findings and an exit code out. No input or output. */
+/**
+ * The function itself: manifests in; manifests, findings and an exit code out. No input or output.
+ */
 public final class Function {
   /** No finding of severity error. */
   public static final int CLEAN = 0;
@@ -98,7 +100,8 @@ public final class Function {
    * @param config the configuration that does not stand in the input, empty to look there
    */
   public static Outcome run(Manifests manifests, Optional<Config> config) {
-    return new Function(manifests, config.isPresent() ? config.get() : inputConfig(manifests)).run();
+    return new Function(manifests, config.isPresent() ? config.get() : inputConfig(manifests))
+        .run();
   }
 
   private static Config inputConfig(Manifests manifests) {
@@ -120,8 +123,7 @@ public final class Function {
     List<Finding> findings = judgement.findings();
     secrets.addAll(rollout.variables().secrets());
     Redactor redactor = new Redactor(manifests.resources(), secrets);
-    String report =
-        TextReport.of(judgement, rollout, manifests.resourceList().isEmpty(), redactor);
+    String report = TextReport.of(judgement, rollout, manifests.resourceList().isEmpty(), redactor);
     boolean failed = hasErrors(findings);
     boolean stream = manifests.resourceList().isEmpty();
     String output = failed && stream ? "" : write(rollout, findings, redactor, edits);

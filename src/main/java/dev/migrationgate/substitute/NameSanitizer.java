@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
  * Makes a value fit for a Kubernetes name: a DNS-1123 subdomain, as
  * k8s.io/apimachinery/pkg/util/validation defines it.
  *
- * <p>Sanitising loses information ({@code 1.0_a} and {@code 1-0-a}), so a short hash of the raw value
- * is added whenever anything changed.
+ * <p>Sanitising loses information ({@code 1.0_a} and {@code 1-0-a}), so a short hash of the raw
+ * value is added whenever anything changed.
  */
 final class NameSanitizer {
   private static final int HASH_BYTES = 4;
@@ -71,8 +71,7 @@ final class NameSanitizer {
   private static void appendHash(String raw, StringBuilder name) {
     byte[] digest;
     try {
-      digest =
-          MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8));
+      digest = MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -17,8 +17,7 @@ final class NameSplices {
   private final List<Splice> splices;
   private final List<ScalarResolver.Note> notes;
 
-  NameSplices(
-      FieldRole role, String text, List<Splice> splices, List<ScalarResolver.Note> notes) {
+  NameSplices(FieldRole role, String text, List<Splice> splices, List<ScalarResolver.Note> notes) {
     this.role = role;
     this.text = text;
     this.splices = splices;

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * The Jobs that kustomize renamed, so that wait arguments can follow them.
  *
- * <p>kustomize follows its own prefixes and suffixes in the references that it knows; the arguments of
- * a container are not among them (kustomize 5.8, RUN).
+ * <p>kustomize follows its own prefixes and suffixes in the references that it knows; the arguments
+ * of a container are not among them (kustomize 5.8, RUN).
  */
 final class RenamedJobs {
   private static final String DELIMITERS = " \t\r\n/,=;\"'`|&()";

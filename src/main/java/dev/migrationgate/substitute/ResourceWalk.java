@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks one resource's tree, scalar by scalar, keys included. Subtrees without change are shared. */
+/**
+ * Walks one resource's tree, scalar by scalar, keys included. Subtrees without change are shared.
+ */
 final class ResourceWalk {
   private final Resource resource;
   private final FieldRoles roles;
@@ -155,7 +157,9 @@ final class ResourceWalk {
     };
   }
 
-  /** An alias is resolved where it stands: a name and an image may make different text of one value. */
+  /**
+   * An alias is resolved where it stands: a name and an image may make different text of one value.
+   */
   private Node alias(Alias alias, Node holder, boolean inFlow) {
     aliases++;
     Node referent = node(alias.referent(), holder, inFlow);

@@ -25,10 +25,7 @@ final class ScalarResolver implements Lookup {
   record Note(Problem.Kind kind, String expression, String detail) {}
 
   ScalarResolver(
-      Variables variables,
-      VariableSettings.Undefined undefined,
-      String namespace,
-      FieldRole role) {
+      Variables variables, VariableSettings.Undefined undefined, String namespace, FieldRole role) {
     this.variables = variables;
     this.undefined = undefined;
     this.namespace = namespace;

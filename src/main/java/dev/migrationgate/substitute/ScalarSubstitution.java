@@ -103,7 +103,9 @@ final class ScalarSubstitution {
     }
   }
 
-  /** The text of a name with its variables put in, nothing said of them: it stands elsewhere too. */
+  /**
+   * The text of a name with its variables put in, nothing said of them: it stands elsewhere too.
+   */
   private String resolveName(String name, FieldRole role) {
     ScalarResolver resolver = resolver(role);
     resolver.resolve(name);

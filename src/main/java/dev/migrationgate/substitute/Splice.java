@@ -6,7 +6,8 @@ package dev.migrationgate.substitute;
  * @param start where the stretch starts in the value as written
  * @param end where it ends
  * @param text what it becomes
- * @param isValue true for the value of an expression, which may be sanitised where it stands in a name
+ * @param isValue true for the value of an expression, which may be sanitised where it stands in a
+ *     name
  * @param secret true when the text must not be spoken
  */
 record Splice(int start, int end, String text, boolean isValue, boolean secret)

@@ -14,9 +14,10 @@ public final class Substitution {
   private final VariableSettings.Undefined undefined;
   private final RenamedJobs renamed;
 
-  /** Substitution in one build: all of its resources are needed to follow those that were renamed. */
-  public Substitution(
-      List<Resource> resources, Variables variables, VariableSettings settings) {
+  /**
+   * Substitution in one build: all of its resources are needed to follow those that were renamed.
+   */
+  public Substitution(List<Resource> resources, Variables variables, VariableSettings settings) {
     this.renamed = new RenamedJobs(resources);
     this.variables = variables;
     this.undefined = settings.undefined();
@@ -31,8 +32,7 @@ public final class Substitution {
     if (Unowned.is(resource) || variables.declares(resource) || optsOut(resource)) {
       return Resolved.unchanged(resource);
     }
-    ScalarSubstitution scalars =
-        new ScalarSubstitution(resource, variables, undefined, renamed);
+    ScalarSubstitution scalars = new ScalarSubstitution(resource, variables, undefined, renamed);
     Mapping root = new ResourceWalk(resource, scalars).walk();
     return scalars.result(root == resource.root() ? resource : resource.with(root));
   }

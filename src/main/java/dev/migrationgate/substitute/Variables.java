@@ -19,9 +19,9 @@ import java.util.Set;
 /**
  * All variables that an input and its configuration declare.
  *
- * <p>What is nearer wins: the configuration's values, then the ConfigMaps and Secrets that it names,
- * then what a Flux Kustomization of the input declares under {@code postBuild}. Among several
- * ConfigMaps of one name the one in the resource's own namespace wins.
+ * <p>What is nearer wins: the configuration's values, then the ConfigMaps and Secrets that it
+ * names, then what a Flux Kustomization of the input declares under {@code postBuild}. Among
+ * several ConfigMaps of one name the one in the resource's own namespace wins.
  */
 public final class Variables {
   private static final String FLUX_GROUP = "kustomize.toolkit.fluxcd.io";
@@ -40,8 +40,7 @@ public final class Variables {
     Variables variables = new Variables();
     for (Map.Entry<String, String> value : settings.values().entrySet()) {
       variables.configured.put(
-          value.getKey(),
-          new Variable(value.getKey(), value.getValue(), false, Optional.empty()));
+          value.getKey(), new Variable(value.getKey(), value.getValue(), false, Optional.empty()));
     }
     for (VariableSettings.From from : settings.from()) {
       variables.addFrom(manifests, from, variables.declared, true);
@@ -118,8 +117,7 @@ public final class Variables {
   private static void removeFrom(List<Variable> variables, Resource source) {
     for (int i = variables.size() - 1; i >= 0; i--) {
       Optional<Variable.Declaration> declaration = variables.get(i).declaration();
-      if (declaration.isPresent()
-          && declaration.get().resource().position() == source.position()) {
+      if (declaration.isPresent() && declaration.get().resource().position() == source.position()) {
         variables.remove(i);
       }
     }
@@ -185,8 +183,8 @@ public final class Variables {
   }
 
   /**
-   * The declarations that count for a resource in this namespace: one, none, or several of different
-   * values where nothing tells which is meant.
+   * The declarations that count for a resource in this namespace: one, none, or several of
+   * different values where nothing tells which is meant.
    */
   public List<Variable> find(String name, String namespace) {
     Variable own = configured.get(name);

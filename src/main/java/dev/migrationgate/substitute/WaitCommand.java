@@ -5,8 +5,8 @@ import dev.migrationgate.yaml.Node;
 /**
  * Recognises a container whose arguments name Jobs to wait for, by its image and words alone.
  *
- * <p>Only what substitution must know: which arguments can hold a Job's name. What the container then
- * really waits for is read in the pattern.
+ * <p>Only what substitution must know: which arguments can hold a Job's name. What the container
+ * then really waits for is read in the pattern.
  */
 final class WaitCommand {
   private WaitCommand() {}

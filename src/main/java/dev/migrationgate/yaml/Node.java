@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One node of a document. Offsets are UTF-16 indexes into the source text; {@code end} is exclusive.
+ * One node of a document. Offsets are UTF-16 indexes into the source text; {@code end} is
+ * exclusive.
  *
  * <p>The navigation methods look through aliases and merge keys ({@code <<}), so that a reader need
  * not know how the author shared text between two places.

@@ -2,16 +2,13 @@ package dev.migrationgate.yaml;
 
 import java.util.Arrays;
 
-/**
- * The text of one input.
- */
+/** The text of one input. */
 public final class SourceText {
   private final String name;
   private final String text;
 
   /** Where each line starts, found when somebody first asks. */
   private int[] lineStarts = {};
-
 
   /**
    * @param name what to call it in messages: a file's path as the user gave it, or {@code stdin}
@@ -84,6 +81,7 @@ public final class SourceText {
 
   private boolean isBreak(int offset) {
     char c = text.charAt(offset);
-    return c == '\n' || (c == '\r' && (offset + 1 == text.length() || text.charAt(offset + 1) != '\n'));
+    return c == '\n'
+        || (c == '\r' && (offset + 1 == text.length() || text.charAt(offset + 1) != '\n'));
   }
 }

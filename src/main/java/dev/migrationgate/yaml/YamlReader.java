@@ -66,7 +66,8 @@ public final class YamlReader {
     try {
       return new YamlReader(source).documents();
     } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
+      Optional<Mark> mark =
+          e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
       String where =
           mark.isPresent()
               ? ":" + (mark.get().getLine() + 1) + ":" + (mark.get().getColumn() + 1)
@@ -158,7 +159,8 @@ public final class YamlReader {
     int end = endOf(event);
     boolean hasProperties = event.getAnchor().isPresent() || event.getTag().isPresent();
     int start = hasProperties ? skipProperties(startOf(event), end) : startOf(event);
-    return new Scalar(value, value, style(event.getScalarStyle()), event.getTag().orElse(""), start, end);
+    return new Scalar(
+        value, value, style(event.getScalarStyle()), event.getTag().orElse(""), start, end);
   }
 
   private static Scalar.Style style(ScalarStyle style) {

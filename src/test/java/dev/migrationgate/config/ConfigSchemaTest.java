@@ -142,7 +142,8 @@ class ConfigSchemaTest {
               + document.substring("spec: ".length())
               + "}";
     } else if (document.startsWith("data: ")) {
-      document = "{\"kind\": \"ConfigMap\", \"data\": " + document.substring("data: ".length()) + "}";
+      document =
+          "{\"kind\": \"ConfigMap\", \"data\": " + document.substring("data: ".length()) + "}";
     }
     String text = document;
     assertThat(SCHEMA.validate(JSON.readTree(text))).isNotEmpty();
@@ -178,7 +179,9 @@ class ConfigSchemaTest {
     for (Rule rule : Rules.ALL) {
       ids.add(rule.id());
       JsonNode described = definition("rules").get("properties").path(rule.id());
-      assertThat(described.path("description").asString()).as(rule.id()).isEqualTo(rule.title() + ".");
+      assertThat(described.path("description").asString())
+          .as(rule.id())
+          .isEqualTo(rule.title() + ".");
       Set<String> fields = new TreeSet<>(Set.of("severity"));
       for (Parameter parameter : rule.parameters()) {
         fields.add(parameter.name());

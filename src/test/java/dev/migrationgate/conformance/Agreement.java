@@ -16,8 +16,8 @@ final class Agreement {
   private final List<String> unexplained = new ArrayList<>();
 
   /**
-   * @param explained why a label and the program may differ, by {@code field of where}; they count as
-   *     disagreements all the same
+   * @param explained why a label and the program may differ, by {@code field of where}; they count
+   *     as disagreements all the same
    */
   Agreement(Map<String, String> explained) {
     this.explained = explained;
@@ -58,8 +58,7 @@ final class Agreement {
 
   void print() {
     counts.forEach(
-        (field, count) ->
-            System.out.printf("%-20s %3d of %3d agree%n", field, count[0], count[1]));
+        (field, count) -> System.out.printf("%-20s %3d of %3d agree%n", field, count[0], count[1]));
     disagreements.forEach(line -> System.out.println("  " + line));
   }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real manifests from many repositories: none may crash the program, or be changed without reason. */
+/**
+ * Real manifests from many repositories: none may crash the program, or be changed without reason.
+ */
 @Tag("corpus")
 class CorpusTest {
   private static final Path SETS = SharedVectors.folder().resolve("corpus/sets");
@@ -48,7 +50,10 @@ class CorpusTest {
 
   static boolean isManifest(Path file) {
     String name = file.toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json") || name.endsWith(".tpl");
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".json")
+        || name.endsWith(".tpl");
   }
 
   @ParameterizedTest(name = "{0}")

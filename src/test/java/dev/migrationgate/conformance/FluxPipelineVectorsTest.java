@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * String fields that Flux's own pipeline retypes or loses: through the function each stays the string
- * that its author meant, and no parser behind it reads anything else.
+ * String fields that Flux's own pipeline retypes or loses: through the function each stays the
+ * string that its author meant, and no parser behind it reads anything else.
  */
 @Tag("vectors")
 class FluxPipelineVectorsTest {
@@ -50,7 +50,11 @@ class FluxPipelineVectorsTest {
 
     assertThat(run.exitCode()).as(run.report()).isZero();
     Node data =
-        YamlReader.read(new SourceText("output", run.text())).get(1).root().get("data").orElseThrow();
+        YamlReader.read(new SourceText("output", run.text()))
+            .get(1)
+            .root()
+            .get("data")
+            .orElseThrow();
     Scalar field = data.get("f").flatMap(node -> node.scalar()).orElseThrow();
     assertThat(field.value()).isEqualTo(expected);
     assertThat(field.isRetyped()).isFalse();

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the pages say is there: links lead somewhere, and a block behind {@code <!-- stdout of: render
- * examples/shop -->} (or {@code stderr of}) is what the program prints. A line of nothing but {@code …}
- * stands for lines that are left out.
+ * What the pages say is there: links lead somewhere, and a block behind {@code <!-- stdout of:
+ * render examples/shop -->} (or {@code stderr of}) is what the program prints. A line of nothing
+ * but {@code …} stands for lines that are left out.
  */
 class MarkdownTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]*)\\)");
@@ -94,7 +94,8 @@ class MarkdownTest {
     String[] pieces = shown.split("(?m)^ *…\\n", -1);
     int at = 0;
     for (int i = 0; i < pieces.length; i++) {
-      int found = i == 0 ? (printed.startsWith(pieces[0]) ? 0 : -1) : printed.indexOf(pieces[i], at);
+      int found =
+          i == 0 ? (printed.startsWith(pieces[0]) ? 0 : -1) : printed.indexOf(pieces[i], at);
       if (found < 0) {
         return false;
       }

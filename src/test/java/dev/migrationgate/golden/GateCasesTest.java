@@ -30,15 +30,18 @@ class GateCasesTest {
   @MethodSource("cases")
   void doesWhatItsNameSays(Path name) throws IOException {
     Run run =
-        Run.function(Files.readAllBytes(GATES.resolve(name).resolve("input.yaml")), Optional.empty());
+        Run.function(
+            Files.readAllBytes(GATES.resolve(name).resolve("input.yaml")), Optional.empty());
     String kind = name.getName(1).toString();
     assertThat(kind).matches("(holds|open|none)-.+");
-    assertThat(run.report()).contains(kind.startsWith("holds") ? " 1 proven gate;" : " 0 proven gates;");
+    assertThat(run.report())
+        .contains(kind.startsWith("holds") ? " 1 proven gate;" : " 0 proven gates;");
     if (kind.startsWith("holds")) {
       assertThat(run.report()).doesNotContain("error ");
     }
     if (kind.startsWith("open")) {
-      assertThat(run.report()).containsPattern("error (gate-mode|gate-wrong-job|gate-image-broken) ");
+      assertThat(run.report())
+          .containsPattern("error (gate-mode|gate-wrong-job|gate-image-broken) ");
     }
     if (kind.startsWith("none")) {
       assertThat(run.report()).containsPattern("error (gate-missing|gate-not-a-gate) ");

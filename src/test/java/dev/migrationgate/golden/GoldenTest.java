@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder of {@code testdata} that holds an {@code input.yaml} is a case: the function runs over
- * it, with {@code config.yaml} where there is one, and its output and findings are what was approved,
- * byte for byte. {@code mvn test -Dmigrationgate.approve=true} approves what comes out now.
+ * Every folder of {@code testdata} that holds an {@code input.yaml} is a case: the function runs
+ * over it, with {@code config.yaml} where there is one, and its output and findings are what was
+ * approved, byte for byte. {@code mvn test -Dmigrationgate.approve=true} approves what comes out
+ * now.
  */
 class GoldenTest {
   private static final Path TESTDATA = Path.of("testdata");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code testdata/mistakes} breaks one thing in {@code testdata/good}, and is told of
- * that one thing: the severity and rule in its {@code expect.txt}.
+ * Each folder of {@code testdata/mistakes} breaks one thing in {@code testdata/good}, and is told
+ * of that one thing: the severity and rule in its {@code expect.txt}.
  */
 class MistakesTest {
   private static final Path GOOD = Path.of("testdata/good");

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every rule has a folder in {@code testdata/rules} with cases in which it fires ({@code fires…}) and
- * cases that come close and in which it does not ({@code near-miss…}).
+ * Every rule has a folder in {@code testdata/rules} with cases in which it fires ({@code fires…})
+ * and cases that come close and in which it does not ({@code near-miss…}).
  */
 class RuleCasesTest {
   private static final Path RULES = Path.of("testdata/rules");
@@ -54,7 +54,9 @@ class RuleCasesTest {
             Files.readAllBytes(folder.resolve("input.yaml")),
             Files.exists(config) ? Optional.of(config) : Optional.empty());
     boolean fired =
-        run.report().lines().anyMatch(line -> line.matches("(error|warning|info) " + rule + "[ :].*"));
+        run.report()
+            .lines()
+            .anyMatch(line -> line.matches("(error|warning|info) " + rule + "[ :].*"));
     assertThat(fired).as(run.report()).isEqualTo(kind.startsWith("fires"));
   }
 

@@ -94,7 +94,8 @@ class AccessTest {
 
   @Test
   void aBindingOfAnotherNamespaceGivesNothing() {
-    String there = binding("ClusterRole", "reader", "{kind: ServiceAccount, name: shop, namespace: prod}");
+    String there =
+        binding("ClusterRole", "reader", "{kind: ServiceAccount, name: shop, namespace: prod}");
     String role = role("ClusterRole", "[" + RULE + "]");
     assertThat(of(role + there.replace("namespace: prod\n", "namespace: test\n")))
         .isEqualTo(Access.Verdict.DENIED);
@@ -140,8 +141,7 @@ class AccessTest {
   }
 
   private static Access access(String manifests) {
-    List<Resource> resources =
-        ManifestReader.read(new SourceText("test", manifests)).resources();
+    List<Resource> resources = ManifestReader.read(new SourceText("test", manifests)).resources();
     return new Access(resources);
   }
 
@@ -152,26 +152,28 @@ class AccessTest {
   private static String role(String kind, String rules) {
     return """
 
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: %s
-        metadata:
-          name: reader
-        %srules: %s"""
+    ---
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: %s
+    metadata:
+      name: reader
+    %srules: %s\
+    """
         .formatted(kind, kind.equals("Role") ? "  namespace: prod\n" : "", rules);
   }
 
   private static String binding(String roleKind, String role, String subject) {
     return """
 
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: RoleBinding
-        metadata:
-          name: reader
-          namespace: prod
-        subjects: [%s]
-        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: %s, name: %s}"""
+    ---
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: RoleBinding
+    metadata:
+      name: reader
+      namespace: prod
+    subjects: [%s]
+    roleRef: {apiGroup: rbac.authorization.k8s.io, kind: %s, name: %s}\
+    """
         .formatted(subject, roleKind, role);
   }
 }

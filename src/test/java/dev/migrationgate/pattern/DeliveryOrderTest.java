@@ -124,7 +124,8 @@ class DeliveryOrderTest {
   void helmRunsItsHooksOneByOne() {
     List<Resource> two = read("helm.sh/hook: pre-upgrade", "helm.sh/hook: pre-upgrade");
     assertThat(new DeliveryOrder(Deliverer.HELM, two).separates(two.get(0), two.get(1))).isTrue();
-    assertThat(new DeliveryOrder(Deliverer.ARGOCD, two).separates(two.get(0), two.get(1))).isFalse();
+    assertThat(new DeliveryOrder(Deliverer.ARGOCD, two).separates(two.get(0), two.get(1)))
+        .isFalse();
   }
 
   // --- Flux
@@ -189,7 +190,8 @@ class DeliveryOrderTest {
 
   private static void check(Deliverer deliverer, String job, String workload, String expected) {
     List<Resource> two = read(job, workload);
-    assertThat(order(new DeliveryOrder(deliverer, two), two.get(0), two.get(1))).isEqualTo(expected);
+    assertThat(order(new DeliveryOrder(deliverer, two), two.get(0), two.get(1)))
+        .isEqualTo(expected);
   }
 
   private static String order(DeliveryOrder order, Resource job, Resource workload) {
@@ -228,11 +230,11 @@ class DeliveryOrderTest {
 
   private static String kustomization(String name, String spec) {
     return """
-        apiVersion: kustomize.toolkit.fluxcd.io/v1
-        kind: Kustomization
-        metadata: {name: %s, namespace: flux-system}
-        spec: %s
-        """
+    apiVersion: kustomize.toolkit.fluxcd.io/v1
+    kind: Kustomization
+    metadata: {name: %s, namespace: flux-system}
+    spec: %s
+    """
         .formatted(name, spec);
   }
 

@@ -56,7 +56,8 @@ class EnvironmentTest {
 
   @Test
   void namesBeforeKustomizesPrefixesCount() {
-    assertThat(read("envFrom: [{configMapRef: {name: renamed}}]").value("DB_PORT")).contains("5432");
+    assertThat(read("envFrom: [{configMapRef: {name: renamed}}]").value("DB_PORT"))
+        .contains("5432");
   }
 
   @Test
@@ -82,7 +83,8 @@ class EnvironmentTest {
   @Test
   void aKeyOfAnAbsentSecretIsKnownByItsPlaceAlone() {
     Environment environment =
-        read("env: [{name: URL, valueFrom: {secretKeyRef: {name: absent, key: url, optional: true}}}]");
+        read(
+            "env: [{name: URL, valueFrom: {secretKeyRef: {name: absent, key: url, optional: true}}}]");
     assertThat(environment.variables().get("URL"))
         .isEqualTo(new Environment.Key("Secret", "absent", "url"));
     assertThat(environment.value("URL")).isEmpty();
@@ -122,7 +124,8 @@ class EnvironmentTest {
   @Test
   void aLiteralAgreesWithTheConfigMapThatSaysTheSame() {
     Environment literal = read("env: [{name: DB_HOST, value: db.data}]");
-    assertThat(literal.agrees(read("envFrom: [{configMapRef: {name: settings}}]"), "DB_HOST")).isTrue();
+    assertThat(literal.agrees(read("envFrom: [{configMapRef: {name: settings}}]"), "DB_HOST"))
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -148,9 +151,19 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DATABASE_URL, true", "DB_HOST, true", "PGHOST, true", "POSTGRES_DB, true", "GOOSE_DBSTRING, true",
-    "SPRING_DATASOURCE_URL, true", "YSCR_db_name, true", "DSN, true", "SENTRY_DSN, false",
-    "REDIS_DB, false", "CELERY_DB_URL, false", "DB_PASSWORD, false", "APP_URL, false",
+    "DATABASE_URL, true",
+    "DB_HOST, true",
+    "PGHOST, true",
+    "POSTGRES_DB, true",
+    "GOOSE_DBSTRING, true",
+    "SPRING_DATASOURCE_URL, true",
+    "YSCR_db_name, true",
+    "DSN, true",
+    "SENTRY_DSN, false",
+    "REDIS_DB, false",
+    "CELERY_DB_URL, false",
+    "DB_PASSWORD, false",
+    "APP_URL, false",
     "LOG_DATABASE, true"
   })
   void aSettingIsToldByItsName(String name, boolean expected) {

@@ -34,7 +34,12 @@ class GateReaderTest {
     Gate.JobPoll poll = (Gate.JobPoll) gates.get(0);
     String targets = String.join(",", poll.targets().stream().map(Gate.Target::name).toList());
     assertThat(
-            poll.form() + " " + targets + " " + poll.opens() + (poll.isPatient() ? " patient" : " hasty"))
+            poll.form()
+                + " "
+                + targets
+                + " "
+                + poll.opens()
+                + (poll.isPatient() ? " patient" : " hasty"))
         .isEqualTo(expected);
   }
 

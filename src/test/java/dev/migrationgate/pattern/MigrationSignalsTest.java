@@ -73,14 +73,16 @@ class MigrationSignalsTest {
   @ParameterizedTest
   @MethodSource("otherWork")
   void aMigrationThatDoesOtherWorkTooIsOne(String word) {
-    assertThat(detect("migrate-and-" + word, "registry/shop:1", "args", List.of("alembic", "upgrade")))
+    assertThat(
+            detect("migrate-and-" + word, "registry/shop:1", "args", List.of("alembic", "upgrade")))
         .isPresent();
   }
 
   @ParameterizedTest
   @CsvSource({
     "npm run db:migrate", "yarn migrate:deploy", "pnpm migration:run", "bun run migrate",
-    "./migrate.sh", "app --migrate", "bin/shop eval Shop.Release.migrate", "psql -f /migrations/1.sql"
+    "./migrate.sh", "app --migrate", "bin/shop eval Shop.Release.migrate",
+        "psql -f /migrations/1.sql"
   })
   void aWordOfTheCommandIsEnough(String line) {
     assertThat(command(List.of(line.split(" ")))).isPresent();
@@ -88,8 +90,15 @@ class MigrationSignalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "npm run seed", "alembic downgrade -1", "manage.py migrate --check", "wait-for-migrations.sh",
-    "app --skip-migrations", "flyway info", "liquibase status", "prisma generate", "pg_dump shop"
+    "npm run seed",
+    "alembic downgrade -1",
+    "manage.py migrate --check",
+    "wait-for-migrations.sh",
+    "app --skip-migrations",
+    "flyway info",
+    "liquibase status",
+    "prisma generate",
+    "pg_dump shop"
   })
   void otherCommandsAreNot(String line) {
     assertThat(command(List.of(line.split(" ")))).isEmpty();

@@ -38,7 +38,8 @@ class ShellCommandTest {
 
   @Test
   void joinsContinuedLinesAndDropsComments() {
-    List<ShellCommand> commands = ShellCommand.parse("# first\nkubectl wait \\\n  job/x # why\ndone");
+    List<ShellCommand> commands =
+        ShellCommand.parse("# first\nkubectl wait \\\n  job/x # why\ndone");
     assertThat(commands).hasSize(2);
     assertThat(commands.get(0).words()).containsExactly("kubectl", "wait", "job/x");
   }

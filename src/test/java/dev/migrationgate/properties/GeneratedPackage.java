@@ -16,8 +16,18 @@ record GeneratedPackage(List<String> documents, String lineBreak, boolean finalB
 
   private static final List<String> TAGS =
       List.of(
-          "v1.2.3", "1.10", "12e45", "main-1234567", "1.0_A", "V2.RC", "0123", "on", "20240102",
-          "v1.2286938253.0", "a1b2c3d", "1..2");
+          "v1.2.3",
+          "1.10",
+          "12e45",
+          "main-1234567",
+          "1.0_A",
+          "V2.RC",
+          "0123",
+          "on",
+          "20240102",
+          "v1.2286938253.0",
+          "a1b2c3d",
+          "1..2");
 
   /** The package of a seed; the same one whenever it is asked for. */
   static GeneratedPackage of(long seed) {
@@ -27,7 +37,9 @@ record GeneratedPackage(List<String> documents, String lineBreak, boolean finalB
     String tag = TAGS.get(random.nextInt(TAGS.size()));
     documents.add(
         "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: deployment-variables\ndata:\n"
-            + "  IMAGE_TAG: \"" + tag + "\" # set by CI\n  N: \"3\"\n");
+            + "  IMAGE_TAG: \""
+            + tag
+            + "\" # set by CI\n  N: \"3\"\n");
     for (int i = 0; i < services; i++) {
       addService("svc" + i, random, documents);
     }
@@ -61,13 +73,23 @@ record GeneratedPackage(List<String> documents, String lineBreak, boolean finalB
             "      containers:",
             "      " + dash + "name: migrate",
             "      " + under + "image: " + quote("reg:5000/" + name + ":${IMAGE_TAG}", random),
-            "      " + under + "command: " + (random.nextBoolean()
-                ? "[\"npm\", \"run\", \"db:migrate\", \"${IMAGE_TAG}\"]"
-                : "[npm, run, 'db:migrate']")));
+            "      "
+                + under
+                + "command: "
+                + (random.nextBoolean()
+                    ? "[\"npm\", \"run\", \"db:migrate\", \"${IMAGE_TAG}\"]"
+                    : "[npm, run, 'db:migrate']")));
     String gate =
         random.nextBoolean()
             ? under + "args: [\"job-wr\", \"" + job + "\"]"
-            : under + "args:\n      " + under + "- job-wr" + comment + "\n      " + under + "- "
+            : under
+                + "args:\n      "
+                + under
+                + "- job-wr"
+                + comment
+                + "\n      "
+                + under
+                + "- "
                 + quote(job, random);
     documents.add(
         lines(
@@ -89,13 +111,14 @@ record GeneratedPackage(List<String> documents, String lineBreak, boolean finalB
             "      containers:",
             "      " + dash + "name: app",
             "      " + under + "image: reg:5000/" + name + ":${IMAGE_TAG}" + comment));
-    documents.add(
-        lines("apiVersion: v1", "kind: ServiceAccount", "metadata:", "  name: " + name));
+    documents.add(lines("apiVersion: v1", "kind: ServiceAccount", "metadata:", "  name: " + name));
     documents.add(
         lines(
             "{\"apiVersion\": \"rbac.authorization.k8s.io/v1\", \"kind\": \"Role\",",
             " \"metadata\": {\"name\": \"" + name + "\"}, \"rules\": [{\"apiGroups\": [\"batch\"],",
-            " \"resources\": [\"jobs\"], \"resourceNames\": [\"" + job + "\"],"
+            " \"resources\": [\"jobs\"], \"resourceNames\": [\""
+                + job
+                + "\"],"
                 + " \"verbs\": [\"get\"]}]}"));
     documents.add(
         lines(
