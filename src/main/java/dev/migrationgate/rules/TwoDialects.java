@@ -29,10 +29,10 @@ final class TwoDialects implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    Optional<Resource> argoHook = HookDialects.argoHook(rollout.resources());
     for (MigrationJob job : rollout.migrations()) {
       Resource resource = job.resource();
       List<String> dialects = HookDialects.of(resource);
-      Optional<Resource> argoHook = HookDialects.argoHook(rollout.resources());
       if (dialects.size() > 1) {
         boolean agree =
             !dialects.contains("kapp.k14s.io/change-group") && HookDialects.agree(resource);
