@@ -10,10 +10,7 @@ import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
-import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.InvalidYaml;
-import dev.migrationgate.yaml.SourceText;
-import dev.migrationgate.yaml.YamlReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,7 +19,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Picks function or command line, and is the one place where bytes come in and go out. */
@@ -73,7 +69,9 @@ public final class Main {
         return new CommandLineInterface(in, out, err).run(args);
       }
       Optional<Config> config =
-          configFile ? Optional.of(readConfig(Path.of(args[0]))) : Optional.empty();
+          configFile
+              ? Optional.of(ConfigReader.read(Input.read(Path.of(args[0]))))
+              : Optional.empty();
       return function(config);
     } catch (InvalidYaml | InvalidInput | InvalidConfig e) {
       return fail(Function.UNUSABLE, e.getMessage());
@@ -103,15 +101,6 @@ public final class Main {
     Function.Outcome outcome =
         Function.run(kustomizePlugin ? manifests.from(Host.KUSTOMIZE) : manifests, config);
     return outcome.write(out, err);
-  }
-
-  private static Config readConfig(Path file) {
-    SourceText source = Input.read(file);
-    List<Document> documents = YamlReader.read(source);
-    if (documents.isEmpty()) {
-      return Config.DEFAULT;
-    }
-    return ConfigReader.read(source, documents.get(0).root());
   }
 
   private int fail(int exitCode, String message) {

@@ -7,9 +7,7 @@ import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
-import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.SourceText;
-import dev.migrationgate.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,12 +82,6 @@ final class RenderCommand implements Callable<Integer> {
   private Optional<Config> config(ManifestFiles files) {
     Optional<SourceText> source =
         config == null ? files.functionConfig() : Optional.of(Input.read(config));
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Document> documents = YamlReader.read(source.get());
-    return documents.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ConfigReader.read(source.get(), documents.get(0).root()));
+    return source.isPresent() ? Optional.of(ConfigReader.read(source.get())) : Optional.empty();
   }
 }

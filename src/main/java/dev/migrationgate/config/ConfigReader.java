@@ -1,9 +1,11 @@
 package dev.migrationgate.config;
 
+import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
+import dev.migrationgate.yaml.YamlReader;
 import java.util.List;
 
 /**
@@ -15,6 +17,16 @@ public final class ConfigReader {
   static final String KIND = "MigrationGate";
 
   private ConfigReader() {}
+
+  /**
+   * Parses a file; an empty one is an empty configuration.
+   *
+   * @throws InvalidConfig for anything that it does not know
+   */
+  public static Config read(SourceText source) {
+    List<Document> documents = YamlReader.read(source);
+    return documents.isEmpty() ? Config.DEFAULT : read(source, documents.get(0).root());
+  }
 
   /**
    * Parses a configuration.

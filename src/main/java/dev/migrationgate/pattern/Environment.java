@@ -1,12 +1,11 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,11 +277,6 @@ public final class Environment {
     if (!kind.equals("Secret") || field.equals("stringData")) {
       return Optional.of(scalar.value());
     }
-    try {
-      byte[] bytes = Base64.getMimeDecoder().decode(scalar.value());
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return SecretData.decode(scalar.value());
   }
 }

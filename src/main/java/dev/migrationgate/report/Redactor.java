@@ -1,13 +1,13 @@
 package dev.migrationgate.report;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.yaml.Entry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -86,13 +86,11 @@ public final class Redactor {
   }
 
   private static void addDecoded(String value, Set<String> values) {
-    try {
-      byte[] bytes = Base64.getMimeDecoder().decode(value);
-      String decoded = new String(bytes, StandardCharsets.UTF_8).trim();
-      values.add(decoded);
-      addLines(decoded, values);
-    } catch (IllegalArgumentException e) {
-      // Not base64: the value itself is masked already.
+    // What is not base64 is masked as it stands.
+    Optional<String> decoded = SecretData.decode(value);
+    if (decoded.isPresent()) {
+      values.add(decoded.get().trim());
+      addLines(decoded.get().trim(), values);
     }
   }
 

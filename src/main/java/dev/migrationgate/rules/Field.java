@@ -1,6 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Container;
 import dev.migrationgate.yaml.Node;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public record Field(String path, Node node, Optional<String> current, Optional<S
   /** A field that was found already. */
   public static Field at(String path, Node node) {
     return new Field(path, node, node.text(), Optional.empty());
+  }
+
+  /** A container's image, or the container where it has none. */
+  static Field imageOf(Container container) {
+    return at(container.path() + ".image", container.node().get("image").orElse(container.node()));
   }
 
   /** The same with the value that would do. */

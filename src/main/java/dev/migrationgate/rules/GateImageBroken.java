@@ -30,9 +30,7 @@ final class GateImageBroken implements Rule {
           Container container = poll.container();
           findings.add(
               workload.resource(),
-              Field.at(
-                  container.path() + ".image",
-                  container.node().get("image").orElse(container.node())),
+              Field.imageOf(container),
               "init container "
                   + container.name()
                   + " runs k8s-wait-for "

@@ -28,9 +28,7 @@ final class GateRace implements Rule {
         if (poll.passesWithoutStatus()) {
           findings.add(
               workload.resource(),
-              Field.at(
-                  poll.container().path() + ".image",
-                  poll.container().node().get("image").orElse(poll.container().node())),
+              Field.imageOf(poll.container()),
               "init container "
                   + poll.container().name()
                   + " passes when it asks before the Job controller has written the Job's status; use"

@@ -36,9 +36,7 @@ final class GateRunsAsRoot implements Rule {
         if (refuses && poll.runsAsRoot()) {
           findings.add(
               workload.resource(),
-              Field.at(
-                  container.path() + ".image",
-                  container.node().get("image").orElse(container.node())),
+              Field.imageOf(container),
               "init container "
                   + container.name()
                   + " runs k8s-wait-for "

@@ -45,7 +45,7 @@ final class IllegalImageTag implements Rule {
     }
     findings.add(
         resource,
-        Field.at(container.path() + ".image", container.node().get("image").orElseThrow()),
+        Field.imageOf(container),
         "tag \""
             + image.tag()
             + "\" is outside the grammar of image tags, [A-Za-z0-9_][A-Za-z0-9_.-]{0,127}; publish the"

@@ -76,10 +76,7 @@ final class ImageTagDiffers implements Rule {
                     + " of "
                     + link.workload().resource().identity()
                     + ", so they part with the next release";
-        findings.add(
-            link.job().resource(),
-            Field.at(job.path() + ".image", job.node().get("image").orElse(job.node())),
-            why + "; give both the same tag");
+        findings.add(link.job().resource(), Field.imageOf(job), why + "; give both the same tag");
         return;
       }
     }

@@ -80,7 +80,7 @@ final class ImageUntagged implements Rule {
     findings.add(
         source ? Severity.INFO : Severity.WARNING,
         resource,
-        Field.at(container.path() + ".image", container.node().get("image").orElseThrow()),
+        Field.imageOf(container),
         image.repository()
             + (image.tag().isEmpty() ? " has no tag" : " has the tag latest")
             + ", so nothing says which release migrates, and the next pod may run another; give it"

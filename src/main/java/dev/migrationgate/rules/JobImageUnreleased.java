@@ -37,7 +37,7 @@ final class JobImageUnreleased implements Rule {
               && told.add(link.job().resource().position() + job.path())) {
             findings.add(
                 link.job().resource(),
-                Field.at(job.path() + ".image", job.node().get("image").orElseThrow()),
+                Field.imageOf(job),
                 "container "
                     + service.name()
                     + " of "

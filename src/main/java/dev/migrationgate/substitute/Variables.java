@@ -2,13 +2,12 @@ package dev.migrationgate.substitute;
 
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +90,9 @@ public final class Variables {
     }
     boolean encoded = secret && field.equals("data");
     Optional<String> value =
-        encoded ? decode(scalar.value()) : Optional.of(scalar.isNull() ? "" : scalar.value());
+        encoded
+            ? SecretData.decode(scalar.value())
+            : Optional.of(scalar.isNull() ? "" : scalar.value());
     if (value.isEmpty()) {
       return;
     }
@@ -120,15 +121,6 @@ public final class Variables {
       if (declaration.isPresent() && declaration.get().resource().position() == source.position()) {
         variables.remove(i);
       }
-    }
-  }
-
-  private static Optional<String> decode(String base64) {
-    try {
-      byte[] bytes = Base64.getMimeDecoder().decode(base64);
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

@@ -34,30 +34,6 @@ public final class Quoting {
     return quoted.append('"').toString();
   }
 
-  /**
-   * The string as a single-quoted scalar.
-   *
-   * @throws IllegalArgumentException unless {@link #canBeSingleQuoted}
-   */
-  public static String singleQuoted(String text) {
-    if (!canBeSingleQuoted(text)) {
-      throw new IllegalArgumentException("a single-quoted scalar has no escapes");
-    }
-    return '\'' + text.replace("'", "''") + '\'';
-  }
-
-  /** True when a single-quoted scalar on one line is read back as exactly this string. */
-  public static boolean canBeSingleQuoted(String text) {
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (!Printable.onOneLine(c)) {
-        return false;
-      }
-      i += Character.charCount(c);
-    }
-    return true;
-  }
-
   private static void appendEscape(StringBuilder quoted, int c) {
     String hex = Integer.toHexString(c);
     boolean isShort = c <= 0xFF;

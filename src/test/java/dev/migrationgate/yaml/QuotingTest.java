@@ -1,13 +1,11 @@
 package dev.migrationgate.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -33,36 +31,6 @@ class QuotingTest {
     assertThat(Quoting.doubleQuoted("\n\r\t\u0000\u001b\u007f\u0085\u2028\u2029\ufeff\uffff"))
         .isEqualTo("\"\\n\\r\\t\\x00\\x1b\\x7f\\x85\\u2028\\u2029\\ufeff\\uffff\"");
     assertThat(Quoting.doubleQuoted("a\ud83db")).isEqualTo("\"a\\ud83db\"");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "a",
-        " a ",
-        "a: b #c",
-        "it's",
-        "''",
-        "\\n",
-        "\"",
-        "---",
-        "- a",
-        "é\u00a0",
-        "\ud83d\ude80"
-      })
-  void singleQuoted(String text) {
-    assertThat(Quoting.canBeSingleQuoted(text)).isTrue();
-    assertThat(loaded(Quoting.singleQuoted(text))).isEqualTo(text);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\n", "a\tb", "\r", "\u0085", "\u2029", "\ufeff", "\u0007", "\ude80"})
-  void notSingleQuoted(String text) {
-    assertThat(Quoting.canBeSingleQuoted(text)).isFalse();
-    assertThatThrownBy(() -> Quoting.singleQuoted(text))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
