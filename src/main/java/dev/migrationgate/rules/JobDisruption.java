@@ -30,9 +30,11 @@ final class JobDisruption implements Rule {
           && !Disruption.isProvidedFor(job, rollout.resources())) {
         findings.add(
             resource,
-            Field.of(resource, "spec", "podFailurePolicy"),
-            "backoffLimit 0 makes a drained node a failed migration; add a podFailurePolicy that"
-                + " ignores the pod condition DisruptionTarget");
+            Field.of(resource, "spec", "template", "metadata", "annotations"),
+            "backoffLimit 0 makes a drained node a failed migration; annotate the pod template with"
+                + " karpenter.sh/do-not-disrupt: \"true\" and"
+                + " cluster-autoscaler.kubernetes.io/safe-to-evict: \"false\", so that autoscalers"
+                + " leave its node alone until it is done");
       }
     }
   }
