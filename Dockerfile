@@ -1,8 +1,8 @@
 FROM docker.io/library/maven:3-eclipse-temurin-25 AS build
 
-# Neither the function nor its two libraries need more than java.base; jlink leaves out the archive of the JDK's own
-# classes, without which every start takes twice as long.
-RUN jlink --add-modules java.base --strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-6 \
+# The function needs no more than java.base, and the commands that write JSON need java.xml; jlink leaves out the archive
+# of the JDK's own classes, without which every start takes twice as long.
+RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-6 \
       --output /opt/java-runtime \
  && /opt/java-runtime/bin/java -Xshare:dump -XX:+UseSerialGC -Xlog:disable
 

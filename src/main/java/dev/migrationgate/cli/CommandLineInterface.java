@@ -63,6 +63,8 @@ public final class CommandLineInterface implements Runnable {
     CommandLine commands =
         new CommandLine(this)
             .addSubcommand(new RenderCommand(in, out, err))
+            .addSubcommand(new ExplainCommand())
+            .addSubcommand(new RulesCommand())
             .setOut(outWriter)
             .setErr(errWriter)
             .setParameterExceptionHandler(CommandLineInterface::usage)

@@ -1,0 +1,26 @@
+package dev.migrationgate.cli;
+
+import dev.migrationgate.rules.Rule;
+import dev.migrationgate.rules.Rules;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** The ids of all rules, as a shell may complete them. */
+final class RuleIds implements Iterable<String> {
+
+  /** In the order of the alphabet. */
+  List<String> all() {
+    List<String> ids = new ArrayList<>();
+    for (Rule rule : Rules.ALL) {
+      ids.add(rule.id());
+    }
+    ids.sort(null);
+    return ids;
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return all().iterator();
+  }
+}
