@@ -57,8 +57,34 @@ check_kubectl() {
   expect_the_mistake_to_show
 }
 
+# What `init` writes, for each tool that it knows.
+check_new_services() {
+  local kustomize tool
+  kustomize=$(install_kustomize "$newest_kustomize") || { could_not_run "init: go install failed"; return; }
+  cd "$WORK" || exit 1
+  export PATH=$repository/bin:$PATH
+  for tool in prisma alembic django rails flyway liquibase golang-migrate; do
+    run "init --tool $tool" migration-gate init bookings --tool "$tool" "new/$tool"
+    expect "exit code 0" [ "$code" -eq 0 ]
+
+    run "kustomize $newest_kustomize, the package for $tool" \
+      "$kustomize" build --enable-alpha-plugins --enable-exec "new/$tool/k8s"
+    expect_a_safe_rollout
+    expect "nothing is found wrong" grep -qx "1 migration, 1 workload, 1 proven gate; 0 errors, 0 warnings" "$err"
+  done
+
+  run "init, once more" migration-gate init bookings "new/prisma"
+  expect "exit code 2" [ "$code" -eq 2 ]
+
+  GOBIN=$WORK go install "github.com/rhysd/actionlint/cmd/actionlint@v1.7.7" >"$WORK/go.log" 2>&1 ||
+    { could_not_run "init: go install of actionlint failed"; return; }
+  run "the workflow for GitHub" "$WORK/actionlint" new/prisma/.github/workflows/release.yaml
+  expect "actionlint finds nothing" [ "$code" -eq 0 ]
+}
+
 check_release "$newest_kustomize"
 check_release "$older_kustomize"
+check_new_services
 need kubectl "kubectl kustomize"
 check_kubectl
 finish

@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("..files..")
           .layer("terminal")
           .definedBy("..terminal..")
+          .layer("init")
+          .definedBy("..init..")
           .layer("cli")
           .definedBy("..cli..")
           .layer("main")
@@ -67,6 +69,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("yaml", "substitute", "pattern", "rules")
           .whereLayer("report")
           .mayOnlyAccessLayers("yaml", "krm", "pattern", "rules")
+          .whereLayer("init")
+          .mayOnlyAccessLayers("krm")
           .whereLayer("run")
           .mayOnlyBeAccessedByLayers("cli", "main")
           .whereLayer("files")
@@ -105,7 +109,7 @@ class ArchitectureTest {
   static final ArchRule FUNCTION_PATH_STARTS_FAST =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..cli..")
+          .resideOutsideOfPackages("..cli..", "..init..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.stream..", "java.util.regex..");

@@ -65,6 +65,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new RenderCommand(in, out, err))
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new RulesCommand())
+            .addSubcommand(new InitCommand(out))
             .setOut(outWriter)
             .setErr(errWriter)
             .setParameterExceptionHandler(CommandLineInterface::usage)
