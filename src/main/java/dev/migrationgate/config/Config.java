@@ -2,6 +2,7 @@ package dev.migrationgate.config;
 
 import dev.migrationgate.pattern.DeclaredMigration;
 import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.rules.RuleSettings;
 import dev.migrationgate.substitute.VariableSettings;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param deliverer who delivers; empty for {@code auto}
  * @param order whether to put resources in order
  * @param require how many migrations with a proven gate there must be
+ * @param fix which findings are to be mended
  * @param rules what is said of the rules
  * @param migrations the migrations that discovery is told
  */
@@ -22,13 +24,20 @@ public record Config(
     Optional<Deliverer> deliverer,
     boolean order,
     int require,
+    FixSettings fix,
     RuleSettings rules,
     List<DeclaredMigration> migrations) {
 
   /** The configuration of a run without any. */
   public static final Config DEFAULT =
       new Config(
-          VariableSettings.DEFAULT, Optional.empty(), true, 0, RuleSettings.DEFAULT, List.of());
+          VariableSettings.DEFAULT,
+          Optional.empty(),
+          true,
+          0,
+          FixSettings.NONE,
+          RuleSettings.DEFAULT,
+          List.of());
 
   public Config {
     migrations = List.copyOf(migrations);

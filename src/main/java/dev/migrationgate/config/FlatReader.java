@@ -43,12 +43,12 @@ final class FlatReader {
         variable(key, entry);
       }
     }
-    Options.refuseFixes(data, words("fix"));
     return new Config(
         new VariableSettings(from(), values, Options.undefined(data)),
         Options.deliverer(data),
         data.flag("order", true),
         data.number("require"),
+        Options.fixes(data, words("fix")),
         rules(),
         List.of());
   }

@@ -1,6 +1,8 @@
 package dev.migrationgate.config;
 
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.rules.Parameter;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.RuleSettings;
@@ -8,12 +10,16 @@ import dev.migrationgate.rules.Rules;
 import dev.migrationgate.rules.Severity;
 import dev.migrationgate.substitute.VariableSettings;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values that options may have, the same in every shape of the configuration. */
 final class Options {
+  static final String SAFE = "safe";
+  static final String WIRE = "wire";
   static final String SEVERITY = "severity";
   static final String ALL_RULES = "all";
   static final String IGNORE_SUPPRESSIONS = "ignoreSuppressions";
@@ -46,13 +52,34 @@ final class Options {
     };
   }
 
-  /** No fix is there yet, and to take the word and do nothing would be a lie. */
-  static void refuseFixes(Fields fields, List<String> fixes) {
-    if (!fixes.isEmpty()) {
-      throw fields.invalid(
-          "fix",
-          "asks for " + fixes.get(0) + ", and this version mends nothing yet; leave it empty");
+  /** What is to be mended: {@code safe}, {@code wire}, and rules that have a fix, by id. */
+  static FixSettings fixes(Fields fields, List<String> words) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (String word : words) {
+      if (!word.equals(SAFE) && !word.equals(WIRE)) {
+        checkFixable(fields, word);
+        rules.add(word);
+      }
     }
+    return new FixSettings(words.contains(SAFE), words.contains(WIRE), rules);
+  }
+
+  private static void checkFixable(Fields fields, String id) {
+    Optional<Rule> rule = Rules.named(id);
+    if (rule.isPresent() && rule.get().reach() != Reach.NONE) {
+      return;
+    }
+    if (rule.isPresent()) {
+      throw fields.invalid("fix", "asks for " + id + ", and that rule has no fix; remove it");
+    }
+    List<String> known = new ArrayList<>(List.of(SAFE, WIRE));
+    for (Rule other : Rules.ALL) {
+      if (other.reach() != Reach.NONE) {
+        known.add(other.id());
+      }
+    }
+    throw fields.invalid(
+        "fix", "asks for \"" + id + "\"; did you mean " + Nearest.closest(id, known) + "?");
   }
 
   /** The rule of that id; {@code all} is none. */

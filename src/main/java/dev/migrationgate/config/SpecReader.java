@@ -26,12 +26,12 @@ final class SpecReader {
   Config read() {
     spec.checkKnown(
         List.of("variables", "deliverer", "order", "fix", "require", "rules", "migrations"));
-    Options.refuseFixes(spec, spec.texts("fix"));
     return new Config(
         variables(),
         Options.deliverer(spec),
         spec.flag("order", true),
         spec.number("require"),
+        Options.fixes(spec, spec.texts("fix")),
         rules(),
         migrations());
   }

@@ -1,5 +1,6 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Fix;
 import dev.migrationgate.krm.Resource;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param field where in the resource
  * @param message what is wrong and what to do, one line
  * @param fixed true when the output no longer has it
+ * @param fix what would mend it, empty where a person must
  */
 public record Finding(
     String rule,
@@ -18,4 +20,16 @@ public record Finding(
     Optional<Resource> resource,
     Optional<Field> field,
     String message,
-    boolean fixed) {}
+    boolean fixed,
+    Optional<Fix> fix) {
+
+  /** The same with another message. */
+  public Finding withMessage(String other) {
+    return new Finding(rule, severity, resource, field, other, fixed, fix);
+  }
+
+  /** What is left to tell of it when it has been mended. */
+  public Finding mended(String done) {
+    return new Finding(rule, Severity.INFO, resource, field, done, true, Optional.empty());
+  }
+}

@@ -1,5 +1,6 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Fix;
 import dev.migrationgate.krm.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +29,30 @@ public final class Findings {
    * Reports with the severity that the situation asks for; the configuration still overrides it.
    */
   public void add(Severity severity, Resource resource, Field field, String message) {
-    add(finding(severity, Optional.of(resource), Optional.of(field), message));
+    add(finding(severity, Optional.of(resource), Optional.of(field), message, Optional.empty()));
+  }
+
+  /** Reports, with what would mend it. */
+  public void add(Severity severity, Resource resource, Field field, String message, Fix fix) {
+    add(finding(severity, Optional.of(resource), Optional.of(field), message, Optional.of(fix)));
   }
 
   /** Reports something that the output no longer has. */
   public void addFixed(Resource resource, Field field, String message) {
     add(
         new Finding(
-            rule.id(), Severity.INFO, Optional.of(resource), Optional.of(field), message, true));
+            rule.id(),
+            Severity.INFO,
+            Optional.of(resource),
+            Optional.of(field),
+            message,
+            true,
+            Optional.empty()));
   }
 
   /** Reports something of the input as a whole. */
   public void addGlobal(String message) {
-    add(finding(rule.severity(), Optional.empty(), Optional.empty(), message));
+    add(finding(rule.severity(), Optional.empty(), Optional.empty(), message, Optional.empty()));
   }
 
   /** The values of a parameter, its defaults where the configuration says nothing. */
@@ -64,9 +76,13 @@ public final class Findings {
   }
 
   private Finding finding(
-      Severity severity, Optional<Resource> resource, Optional<Field> field, String message) {
+      Severity severity,
+      Optional<Resource> resource,
+      Optional<Field> field,
+      String message,
+      Optional<Fix> fix) {
     return new Finding(
-        rule.id(), setting.severity().orElse(severity), resource, field, message, false);
+        rule.id(), setting.severity().orElse(severity), resource, field, message, false, fix);
   }
 
   private void add(Finding finding) {

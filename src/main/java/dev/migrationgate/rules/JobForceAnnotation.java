@@ -1,9 +1,13 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
+import dev.migrationgate.fix.SetField;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Fragment;
+import java.util.List;
 
 /** Flux may not replace the Job. */
 final class JobForceAnnotation implements Rule {
@@ -25,6 +29,11 @@ final class JobForceAnnotation implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.SAFE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     if (rollout.deliverer() != Deliverer.FLUX && rollout.deliverer() != Deliverer.UNKNOWN) {
       return;
@@ -43,7 +52,12 @@ final class JobForceAnnotation implements Rule {
               + "a Job's template is immutable, and Flux is not told to replace the Job; add the"
               + " annotation "
               + FORCE
-              + ": Enabled");
+              + ": Enabled",
+          new SetField(
+              job.resource(),
+              List.of("metadata", "annotations", FORCE),
+              new Fragment.Text("Enabled"),
+              "the annotation " + FORCE + ": Enabled tells Flux to replace the Job"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Rollout;
 import java.util.List;
 
@@ -18,6 +19,11 @@ public interface Rule {
   /** Its settings, none for most. */
   default List<Parameter> parameters() {
     return List.of();
+  }
+
+  /** How far its fixes go. */
+  default Reach reach() {
+    return Reach.NONE;
   }
 
   /** Looks at a rollout and reports what it finds. */

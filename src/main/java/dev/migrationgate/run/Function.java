@@ -7,13 +7,10 @@ import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestWriter;
 import dev.migrationgate.krm.Manifests;
-import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.ResultsWriter;
 import dev.migrationgate.order.KptIndexes;
 import dev.migrationgate.order.Ordering;
-import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.RolloutReader;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.report.ResultReport;
 import dev.migrationgate.report.TextReport;
@@ -23,11 +20,6 @@ import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
 import dev.migrationgate.rules.Severity;
-import dev.migrationgate.substitute.Problem;
-import dev.migrationgate.substitute.Resolved;
-import dev.migrationgate.substitute.Substitution;
-import dev.migrationgate.substitute.Use;
-import dev.migrationgate.substitute.Variables;
 import dev.migrationgate.yaml.Edit;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
@@ -35,11 +27,8 @@ import dev.migrationgate.yaml.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,53 +105,20 @@ public final class Function {
   }
 
   private Outcome run() {
-    Map<SourceText, List<Edit>> edits = new HashMap<>();
-    List<String> secrets = new ArrayList<>();
-    Rollout rollout = resolve(edits, secrets);
-    Judgement judgement = new Judge(config.rules()).judge(rollout);
-    List<Finding> findings = judgement.findings();
-    secrets.addAll(rollout.variables().secrets());
-    Redactor redactor = new Redactor(manifests.resources(), secrets);
-    String report = TextReport.of(judgement, rollout, manifests.resourceList().isEmpty(), redactor);
-    boolean failed = hasErrors(findings);
+    Reading reading = Reading.of(manifests, config);
+    Judgement judgement = new Judge(config.rules()).judge(reading.rollout());
+    if (!config.fix().isEmpty()) {
+      Mending.Mended mended = Mending.mend(config, reading, judgement);
+      reading = mended.reading();
+      judgement = mended.judgement();
+    }
+    Rollout rollout = reading.rollout();
+    Redactor redactor = new Redactor(manifests.resources(), reading.secrets());
     boolean stream = manifests.resourceList().isEmpty();
-    String output = failed && stream ? "" : write(rollout, findings, redactor, edits);
+    String report = TextReport.of(judgement, rollout, stream, redactor);
+    boolean failed = hasErrors(judgement.findings());
+    String output = failed && stream ? "" : write(reading, judgement.findings(), redactor);
     return new Outcome(failed ? FINDINGS : CLEAN, output, report);
-  }
-
-  private Rollout resolve(Map<SourceText, List<Edit>> edits, List<String> secrets) {
-    Variables variables = Variables.of(manifests, config.variables());
-    Substitution substitution =
-        new Substitution(manifests.resources(), variables, config.variables());
-    List<Resource> resources = new ArrayList<>(manifests.resources().size());
-    List<Use> uses = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Resource resource : manifests.resources()) {
-      Resolved resolved = substitution.resolve(resource);
-      resources.add(resolved.resource());
-      uses.addAll(resolved.uses());
-      problems.addAll(resolved.problems());
-      secrets.addAll(resolved.secrets());
-      if (!resolved.edits().isEmpty()) {
-        editsOf(resource.source(), edits).addAll(resolved.edits());
-      }
-    }
-    return new RolloutReader(
-            config.migrations(),
-            config.deliverer(),
-            Deliverer.FLUX,
-            config.order(),
-            config.require())
-        .read(manifests.host(), resources, variables, uses, problems);
-  }
-
-  private static List<Edit> editsOf(SourceText source, Map<SourceText, List<Edit>> edits) {
-    List<Edit> own = edits.get(source);
-    if (own == null) {
-      own = new ArrayList<>();
-      edits.put(source, own);
-    }
-    return own;
   }
 
   private static boolean hasErrors(List<Finding> findings) {
@@ -174,35 +130,33 @@ public final class Function {
     return false;
   }
 
-  private String write(
-      Rollout rollout,
-      List<Finding> findings,
-      Redactor redactor,
-      Map<SourceText, List<Edit>> edits) {
-    List<Block> ordered = order(rollout, redactor);
+  private String write(Reading reading, List<Finding> findings, Redactor redactor) {
+    Manifests mended = reading.manifests();
+    List<Block> ordered = order(reading, redactor);
     String appended = "";
-    if (manifests.resourceList().isPresent()) {
-      SourceText source = manifests.sources().get(0);
-      if (manifests.host() == Host.KPT && ordered != manifests.blocks()) {
-        editsOf(source, edits).addAll(KptIndexes.follow(ordered));
+    if (mended.resourceList().isPresent()) {
+      SourceText source = mended.sources().get(0);
+      List<Edit> edits = Reading.editsOf(source, reading.edits());
+      if (mended.host() == Host.KPT && ordered != mended.blocks()) {
+        edits.addAll(KptIndexes.follow(ordered));
       }
       ResultsWriter.Written written =
-          new ResultsWriter(source, manifests.resourceList().get(), ruleIds())
+          new ResultsWriter(source, mended.resourceList().get(), ruleIds())
               .write(ResultReport.of(findings, redactor));
       if (written.edit().isPresent()) {
-        editsOf(source, edits).add(written.edit().get());
+        edits.add(written.edit().get());
       }
       appended = written.appended();
     }
-    return new ManifestWriter(manifests, edits).write(ordered, appended);
+    return new ManifestWriter(mended, reading.edits()).write(ordered, appended);
   }
 
-  private List<Block> order(Rollout rollout, Redactor redactor) {
+  private List<Block> order(Reading reading, Redactor redactor) {
     if (!config.order()) {
-      return manifests.blocks();
+      return reading.manifests().blocks();
     }
     try {
-      return Ordering.order(manifests.blocks(), rollout);
+      return Ordering.order(reading.manifests().blocks(), reading.rollout());
     } catch (InvalidInput e) {
       // It names resources, and substitution may have put a secret into a name.
       throw new InvalidInput(redactor.redactName(e.getMessage()));

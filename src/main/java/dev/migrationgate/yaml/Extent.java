@@ -8,15 +8,21 @@ public final class Extent {
 
   /** The offset behind the last character that belongs to the node. */
   public static int contentEnd(Node node) {
+    return lastLeaf(node).end();
+  }
+
+  /** The last scalar, alias, flow or empty collection in a node, or the node if it is such. */
+  static Node lastLeaf(Node node) {
     if (node instanceof Mapping mapping && !mapping.flow() && !mapping.entries().isEmpty()) {
       List<Entry> entries = mapping.entries();
       Entry last = entries.get(entries.size() - 1);
-      return Math.max(contentEnd(last.key()), contentEnd(last.value()));
+      Node value = lastLeaf(last.value());
+      return value.end() >= last.key().end() ? value : lastLeaf(last.key());
     }
     if (node instanceof Sequence sequence && !sequence.flow() && !sequence.items().isEmpty()) {
       List<Node> items = sequence.items();
-      return contentEnd(items.get(items.size() - 1));
+      return lastLeaf(items.get(items.size() - 1));
     }
-    return node.end();
+    return node;
   }
 }

@@ -55,6 +55,38 @@ public final class SourceText {
     return text.codePointCount(lineStart(offset), offset) + 1;
   }
 
+  /** The column of a node's first character, from 0. */
+  int columnOf(Node node) {
+    return column(node.start()) - 1;
+  }
+
+  /** The column of the dash before an item of a block sequence, from 0. */
+  int dashColumn(Node item) {
+    return column(dashOf(item)) - 1;
+  }
+
+  /** The offset of the dash before an item of a block sequence. */
+  int dashOf(Node item) {
+    int line = lineStart(item.start());
+    while (true) {
+      int last = -1;
+      for (int at = line; at < text.length() && at < item.start() && !isBreak(at); at++) {
+        char c = text.charAt(at);
+        boolean dash =
+            c == '-' && (at + 1 == text.length() || " \t\r\n".indexOf(text.charAt(at + 1)) >= 0);
+        if (dash) {
+          last = at;
+        } else if (c != ' ') {
+          break;
+        }
+      }
+      if (last >= 0) {
+        return last;
+      }
+      line = lineStart(line - 1);
+    }
+  }
+
   /** Where the line of an offset starts. */
   public int lineStart(int offset) {
     int start = offset;

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.DeclaredMigration;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.rules.Parameter;
@@ -104,7 +105,7 @@ class ConfigSchemaTest {
         "spec: {'deliverer': 'jenkins'}",
         "spec: {'deliverer': 'unknown'}",
         "spec: {'order': 'yes'}",
-        "spec: {'fix': ['safe']}",
+        "spec: {'fix': ['destructive-command']}",
         "spec: {'fix': 'safe'}",
         "spec: {'require': -1}",
         "spec: {'require': 'all'}",
@@ -126,7 +127,7 @@ class ConfigSchemaTest {
         "data: {'deliverer': 'jenkins'}",
         "data: {'order': 'yes'}",
         "data: {'require': 'all'}",
-        "data: {'fix': 'safe'}",
+        "data: {'fix': 'destructive-command'}",
         "data: {'rules.gate-mod.severity': 'off'}",
         "data: {'rules.gate-mode.severity': 'fatal'}",
         "data: {'rules.gate-mode.level': 'off'}",
@@ -155,16 +156,32 @@ class ConfigSchemaTest {
   /** Whatever the parser reads ends up in these records. */
   @Test
   void knowsEveryFieldOfTheParser() {
-    assertThat(properties("spec")).isEqualTo(with(components(Config.class), "fix"));
+    assertThat(properties("spec")).isEqualTo(components(Config.class));
     assertThat(properties("variables")).isEqualTo(components(VariableSettings.class));
     assertThat(properties("migration")).isEqualTo(components(DeclaredMigration.class));
 
-    Set<String> flat = with(components(Config.class), "fix");
+    Set<String> flat = components(Config.class);
     flat.addAll(components(VariableSettings.class));
     flat.removeAll(Set.of("variables", "values", "rules", "migrations"));
     assertThat(properties("data"))
         .filteredOn(name -> !name.startsWith("rules."))
         .containsExactlyElementsOf(flat);
+  }
+
+  @Test
+  void knowsEveryFix() {
+    Set<String> words = new TreeSet<>(Set.of(Options.SAFE, Options.WIRE));
+    for (Rule rule : Rules.ALL) {
+      if (rule.reach() != Reach.NONE) {
+        words.add(rule.id());
+      }
+    }
+    List<String> known = new ArrayList<>();
+    definition("fix").get("enum").forEach(word -> known.add(word.asString()));
+    assertThat(known).containsExactlyInAnyOrderElementsOf(words);
+    String pattern = "^( *(" + String.join("|", known) + ") *(,|$))*$";
+    assertThat(definition("data").get("properties").get("fix").get("pattern").asString())
+        .isEqualTo(pattern);
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulePagesTest {
   private static final Path FOLDER = Path.of("docs", "rules");
   private static final Path TABLE = FOLDER.resolve("README.md");
-  private static final String TABLE_HEAD = "| rule | severity | finds |\n|---|---|---|\n";
+  private static final String TABLE_HEAD = "| rule | severity | fix | finds |\n|---|---|---|---|\n";
 
   private static final List<String> HEADINGS =
       List.of(
@@ -147,8 +147,15 @@ class RulePagesTest {
     Map<String, String> rows = new TreeMap<>();
     for (Rule rule : Rules.ALL) {
       String link = "[" + rule.id() + "](" + rule.id() + ".md)";
+      String fix =
+          switch (rule.reach()) {
+            case NONE -> "";
+            case SAFE -> "safe";
+            case WIRE -> "wire";
+          };
       rows.put(
-          rule.id(), "| " + link + " | " + rule.severity().id() + " | " + rule.title() + " |\n");
+          rule.id(),
+          "| " + String.join(" | ", link, rule.severity().id(), fix, rule.title()) + " |\n");
     }
     return String.join("", rows.values());
   }

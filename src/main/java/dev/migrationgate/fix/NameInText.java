@@ -1,0 +1,67 @@
+package dev.migrationgate.fix;
+
+import dev.migrationgate.yaml.Edit;
+import dev.migrationgate.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A resource's name as a word of a longer text: an argument, a shell command, an annotation. */
+final class NameInText {
+  private NameInText() {}
+
+  /**
+   * The edits that replace it, wherever it stands as a word of its own.
+   *
+   * @throws CannotChange when the text spells it in another way than the scalar reads
+   */
+  static List<Edit> replace(Change.Rename rename) {
+    Scalar scalar = rename.scalar();
+    String source = rename.resource().source().text();
+    List<Edit> edits = new ArrayList<>();
+    int at = find(source, rename.from(), scalar.start(), scalar.end());
+    while (at >= 0) {
+      edits.add(new Edit(at, at + rename.from().length(), rename.to()));
+      at = find(source, rename.from(), at + rename.from().length(), scalar.end());
+    }
+    if (edits.isEmpty()) {
+      throw new CannotChange("the name \"" + rename.from() + "\" is not written out there");
+    }
+    return edits;
+  }
+
+  /** True when a text holds a name as a word of its own. */
+  static boolean holds(String text, String name) {
+    return find(text, name, 0, text.length()) >= 0;
+  }
+
+  private static int find(String text, String name, int from, int end) {
+    int at = text.indexOf(name, from);
+    while (at >= 0 && at + name.length() <= end) {
+      boolean starts = at == 0 || !isPart(text.charAt(at - 1));
+      int behind = at + name.length();
+      boolean ends = behind >= text.length() || !continues(text, behind);
+      if (starts && ends) {
+        return at;
+      }
+      at = text.indexOf(name, at + 1);
+    }
+    return -1;
+  }
+
+  private static boolean isPart(char c) {
+    return isLetterOrDigit(c) || c == '-' || c == '.' || c == '_' || c == '$' || c == '{';
+  }
+
+  /** A dot at the end of a name ends a sentence, or a file's extension begins. */
+  private static boolean continues(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '.') {
+      return at + 1 < text.length() && isLetterOrDigit(text.charAt(at + 1));
+    }
+    return isLetterOrDigit(c) || c == '-' || c == '_' || c == '$';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+}

@@ -1,0 +1,22 @@
+package dev.migrationgate.fix;
+
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Fragment;
+import java.util.List;
+
+/**
+ * Gives a field of a resource a value.
+ *
+ * @param path keys from the resource's root
+ * @param done what is done, for a person
+ */
+public record SetField(Resource resource, List<String> path, Fragment value, String done)
+    implements Fix {
+
+  @Override
+  public Plan plan(Rollout rollout, Manifests manifests) {
+    return new Plan.Changes(done, List.of(new Change.Put(resource, path, value)));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.migrationgate.run;
+
+import dev.migrationgate.config.Config;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.RolloutReader;
+import dev.migrationgate.substitute.Problem;
+import dev.migrationgate.substitute.Resolved;
+import dev.migrationgate.substitute.Substitution;
+import dev.migrationgate.substitute.Use;
+import dev.migrationgate.substitute.Variables;
+import dev.migrationgate.yaml.Edit;
+import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Manifests, and what is understood of them.
+ *
+ * @param manifests the manifests as they were read
+ * @param rollout what the rules look at
+ * @param edits what substitution changes in each text
+ * @param secrets texts that come from Secrets, so that they must not be spoken
+ */
+record Reading(
+    Manifests manifests, Rollout rollout, Map<SourceText, List<Edit>> edits, List<String> secrets) {
+
+  static Reading of(Manifests manifests, Config config) {
+    Variables variables = Variables.of(manifests, config.variables());
+    Substitution substitution =
+        new Substitution(manifests.resources(), variables, config.variables());
+    Map<SourceText, List<Edit>> edits = new HashMap<>();
+    List<Resource> resources = new ArrayList<>(manifests.resources().size());
+    List<Use> uses = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<String> secrets = new ArrayList<>();
+    for (Resource resource : manifests.resources()) {
+      Resolved resolved = substitution.resolve(resource);
+      resources.add(resolved.resource());
+      uses.addAll(resolved.uses());
+      problems.addAll(resolved.problems());
+      secrets.addAll(resolved.secrets());
+      if (!resolved.edits().isEmpty()) {
+        editsOf(resource.source(), edits).addAll(resolved.edits());
+      }
+    }
+    Rollout rollout =
+        new RolloutReader(
+                config.migrations(),
+                config.deliverer(),
+                Deliverer.FLUX,
+                config.order(),
+                config.require())
+            .read(manifests.host(), resources, variables, uses, problems);
+    secrets.addAll(rollout.variables().secrets());
+    return new Reading(manifests, rollout, edits, List.copyOf(secrets));
+  }
+
+  /** The edits of one text, to which more may be added. */
+  static List<Edit> editsOf(SourceText source, Map<SourceText, List<Edit>> edits) {
+    List<Edit> own = edits.get(source);
+    if (own == null) {
+      own = new ArrayList<>();
+      edits.put(source, own);
+    }
+    return own;
+  }
+}
