@@ -11,7 +11,8 @@ final class DelivererEvidence {
 
   /**
    * The deliverer that the resources point to. A resource's own annotations say more than a Kptfile
-   * beside it, since kpt packages are delivered by everybody, and than a generateName.
+   * beside it, since kpt packages are delivered by everybody, and than a generateName. Comments
+   * count where nothing else does.
    */
   static Optional<Deliverer> in(List<Resource> resources) {
     Optional<Deliverer> weakest = Optional.empty();
@@ -27,7 +28,19 @@ final class DelivererEvidence {
         found = evidence;
       }
     }
-    return found.isPresent() ? found : weakest;
+    if (found.isPresent() || weakest.isPresent()) {
+      return found.isPresent() ? found : weakest;
+    }
+    return isToldByComments(resources) ? Optional.of(Deliverer.KUBECTL) : Optional.empty();
+  }
+
+  private static boolean isToldByComments(List<Resource> resources) {
+    for (Resource resource : resources) {
+      if (DeliveryComments.tellOfKubectl(resource)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Deliverer> of(Resource resource) {

@@ -92,6 +92,16 @@ public record Rollout(
     return false;
   }
 
+  /** True when the Job's comments tell that whoever delivers it waits for it before going on. */
+  public boolean isAwaitedByHand(MigrationJob job) {
+    return deliverer == Deliverer.KUBECTL && DeliveryComments.tellOfWaiting(job.resource());
+  }
+
+  /** True when the Job's comments tell that whoever delivers it deletes the last one. */
+  public boolean isDeletedByHand(MigrationJob job) {
+    return deliverer == Deliverer.KUBECTL && DeliveryComments.tellOfDeleting(job.resource());
+  }
+
   /** True when the link's pods certainly start without waiting for the migration. */
   public boolean startsUngated(Link link) {
     // The runs of a CronJob come and go long after the migration.

@@ -30,14 +30,18 @@ final class GateMissing implements Rule {
           || isToldOtherwise(rollout, link)) {
         continue;
       }
+      boolean byHand = rollout.isAwaitedByHand(link.job());
       findings.add(
+          byHand ? Severity.INFO : Severity.ERROR,
           link.workload().resource(),
           Field.of(link.workload().resource(), "spec", "template", "spec", "initContainers"),
           "its pods start while "
               + link.job().resource().identity()
               + " may still run ("
               + link.reasons().get(0)
-              + "); add an init container that runs kubectl wait --for=condition=complete --timeout=10m"
+              + ")"
+              + (byHand ? ", unless somebody waits for it as its comment says" : "")
+              + "; add an init container that runs kubectl wait --for=condition=complete --timeout=10m"
               + " job/"
               + link.job().name());
     }

@@ -28,13 +28,21 @@ final class JobTtlMissing implements Rule {
       return;
     }
     for (MigrationJob job : rollout.migrations()) {
-      if (rollout.polledBy(job).isEmpty() && job.ttl().isEmpty()) {
+      if (rollout.polledBy(job).isEmpty() && job.ttl().isEmpty() && !rollout.isDeletedByHand(job)) {
         findings.add(
             job.resource(),
             Field.of(job.resource(), "spec", "ttlSecondsAfterFinished"),
-            "kubectl prunes nothing, so every release leaves its Job behind; set"
+            (isNew(job)
+                    ? "kubectl prunes nothing, so every release leaves its Job behind; set"
+                    : "kubectl prunes nothing, and while the finished Job is there, applying it again"
+                        + " starts nothing or is refused; set")
                 + " ttlSecondsAfterFinished to as long as its log is wanted");
       }
     }
+  }
+
+  /** True when each release has a Job of its own. */
+  private static boolean isNew(MigrationJob job) {
+    return job.hasGeneratedName() || job.hasVersionedName();
   }
 }
