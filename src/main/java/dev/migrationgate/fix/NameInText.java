@@ -17,16 +17,34 @@ final class NameInText {
   static List<Edit> replace(Change.Rename rename) {
     Scalar scalar = rename.scalar();
     String source = rename.resource().source().text();
-    List<Edit> edits = new ArrayList<>();
+    List<Edit> all = new ArrayList<>();
+    List<Edit> ofJobs = new ArrayList<>();
     int at = find(source, rename.from(), scalar.start(), scalar.end());
     while (at >= 0) {
-      edits.add(new Edit(at, at + rename.from().length(), rename.to()));
+      Edit edit = new Edit(at, at + rename.from().length(), rename.to());
+      all.add(edit);
+      if (isBehindKind(source, at)) {
+        ofJobs.add(edit);
+      }
       at = find(source, rename.from(), at + rename.from().length(), scalar.end());
     }
+    // Another such word may be a subcommand, or what the script prints.
+    List<Edit> edits = all.size() == 1 ? all : ofJobs;
     if (edits.isEmpty()) {
       throw new CannotChange("the name \"" + rename.from() + "\" is not written out there");
     }
     return edits;
+  }
+
+  /** {@code job/NAME}, {@code jobs.batch NAME}. */
+  private static boolean isBehindKind(String source, int at) {
+    String before = source.substring(Math.max(0, at - "jobs.batch/".length()), at);
+    for (String kind : new String[] {"job/", "jobs/", ".batch/", "job ", "jobs ", ".batch "}) {
+      if (before.endsWith(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when a text holds a name as a word of its own. */

@@ -41,12 +41,37 @@ final class DatabaseServer {
           "mssql",
           "server-mssql");
 
+  /** Those of them that have no schema to migrate. */
+  private static final Set<String> WITHOUT_SCHEMA =
+      Set.of(
+          "redis",
+          "valkey",
+          "memcached",
+          "rabbitmq",
+          "kafka",
+          "elasticsearch",
+          "opensearch",
+          "minio",
+          "etcd",
+          "nats",
+          "zookeeper");
+
   private DatabaseServer() {}
 
   /** True for a workload that serves a database rather than asks one. */
   static boolean isRunBy(PodTemplate pod) {
+    return DATABASES.contains(program(pod));
+  }
+
+  /** True for one that a migration may work on. */
+  static boolean isMigrated(PodTemplate pod) {
+    return isRunBy(pod) && !WITHOUT_SCHEMA.contains(program(pod));
+  }
+
+  private static String program(PodTemplate pod) {
     List<Container> containers = pod.containers();
-    return !containers.isEmpty()
-        && DATABASES.contains(containers.get(0).image().basename().toLowerCase(Locale.ROOT));
+    return containers.isEmpty()
+        ? ""
+        : containers.get(0).image().basename().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the gates of a pod template: init containers that wait for a Job or a schema. */
-final class GateReader {
+public final class GateReader {
   private GateReader() {}
 
-  static List<Gate> read(PodTemplate pod) {
+  public static List<Gate> read(PodTemplate pod) {
     List<Gate> gates = new ArrayList<>();
     for (Container container : pod.initContainers()) {
       Optional<Gate> gate = gate(container);

@@ -96,6 +96,11 @@ public record Lookalike(Container container, String command, String reason) {
     return found;
   }
 
+  /** True for a command that asks whether something answers. */
+  static boolean connects(ShellCommand command) {
+    return CONNECTS.contains(command.program());
+  }
+
   private static boolean claims(Container container) {
     String name = container.name().toLowerCase(Locale.ROOT);
     for (String word : CLAIMS) {
@@ -120,7 +125,7 @@ public record Lookalike(Container container, String command, String reason) {
   }
 
   private static Optional<Lookalike> of(Container container, ShellCommand command) {
-    if (CONNECTS.contains(command.program())) {
+    if (connects(command)) {
       return Optional.of(
           new Lookalike(
               container,

@@ -2,6 +2,7 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Problem;
 import java.util.Optional;

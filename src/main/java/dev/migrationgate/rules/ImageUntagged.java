@@ -6,6 +6,7 @@ import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,8 +1,11 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
+import dev.migrationgate.fix.TemplateChange;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Fragment;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +35,11 @@ final class JobBackoffLimit implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.WIRE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     Severity severity = rollout.deliverer() == Deliverer.FLUX ? Severity.ERROR : Severity.WARNING;
     String limit = findings.parameter(LIMIT).get(0);
@@ -49,7 +57,13 @@ final class JobBackoffLimit implements Rule {
                   : "backoffLimit is absent, which means 6")
               + (limit.equals("0")
                   ? ": a migration that failed half-way runs again; set it to 0"
-                  : ", and the configuration asks for " + limit));
+                  : ", and the configuration asks for " + limit),
+          new TemplateChange(
+              job,
+              List.of("spec", "backoffLimit"),
+              new Fragment.Literal(limit),
+              limit.equals("0"),
+              "backoffLimit is set to " + limit));
     }
   }
 }

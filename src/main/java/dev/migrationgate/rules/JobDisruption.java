@@ -1,9 +1,13 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
+import dev.migrationgate.fix.TemplateChange;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Disruption;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Fragment;
+import java.util.List;
 
 /** The drain of a node fails the migration for good. */
 final class JobDisruption implements Rule {
@@ -23,18 +27,31 @@ final class JobDisruption implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.WIRE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     for (MigrationJob job : rollout.migrations()) {
       Resource resource = job.resource();
       if (resource.root().has("0", "spec", "backoffLimit")
           && !Disruption.isProvidedFor(job, rollout.resources())) {
         findings.add(
+            severity(),
             resource,
             Field.of(resource, "spec", "template", "metadata", "annotations"),
             "backoffLimit 0 makes a drained node a failed migration; annotate the pod template with"
                 + " karpenter.sh/do-not-disrupt: \"true\" and"
                 + " cluster-autoscaler.kubernetes.io/safe-to-evict: \"false\", so that autoscalers"
-                + " leave its node alone until it is done");
+                + " leave its node alone until it is done",
+            new TemplateChange(
+                job,
+                List.of("spec", "template", "metadata", "annotations"),
+                Fragment.of("cluster-autoscaler.kubernetes.io/safe-to-evict", "false")
+                    .with("karpenter.sh/do-not-disrupt", "true"),
+                false,
+                "annotations keep autoscalers from the Job's node until it is done"));
       }
     }
   }

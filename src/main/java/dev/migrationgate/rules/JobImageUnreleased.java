@@ -3,6 +3,7 @@ package dev.migrationgate.rules;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Use;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.ResourceName;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Problem;
 

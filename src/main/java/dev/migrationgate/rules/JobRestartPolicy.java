@@ -1,8 +1,12 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
+import dev.migrationgate.fix.TemplateChange;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Fragment;
+import java.util.List;
 import java.util.Optional;
 
 /** The kubelet restarts a failed migration in place. */
@@ -23,6 +27,11 @@ final class JobRestartPolicy implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.WIRE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     Severity severity = rollout.deliverer() == Deliverer.FLUX ? Severity.ERROR : Severity.WARNING;
     for (MigrationJob job : rollout.migrations()) {
@@ -40,7 +49,13 @@ final class JobRestartPolicy implements Rule {
               + (restarts
                   ? ": a failed migration restarts in place and its log is lost"
                   : ", which the API server refuses in a Job")
-              + "; set it to Never");
+              + "; set it to Never",
+          new TemplateChange(
+              job,
+              List.of("spec", "template", "spec", "restartPolicy"),
+              new Fragment.Text("Never"),
+              false,
+              "restartPolicy is set to Never"));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.migrationgate.rules;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;

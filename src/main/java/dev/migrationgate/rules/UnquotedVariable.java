@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Quote;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Variable;
@@ -23,6 +25,11 @@ final class UnquotedVariable implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.SAFE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Variable variable : rollout.variables().declarations()) {
       Variable.Declaration declaration = variable.declaration().orElseThrow();
@@ -31,17 +38,25 @@ final class UnquotedVariable implements Rule {
       }
       String quoted = Quoting.doubleQuoted(variable.value());
       boolean lost = rollout.host() == Host.KUSTOMIZE;
-      findings.add(
-          declaration.resource(),
-          Field.at(declaration.path(), declaration.scalar()),
-          variable.name()
-              + ": "
-              + variable.value()
-              + (lost
-                  ? " has lost its quotes or its text on the way through kustomize; quote it in the"
-                      + " source"
-                  : " is no string to a YAML parser, and a ConfigMap holds strings only; write "
-                      + quoted));
+      Field field = Field.at(declaration.path(), declaration.scalar());
+      String said = variable.name() + ": " + variable.value();
+      if (lost) {
+        findings.add(
+            declaration.resource(),
+            field,
+            said
+                + " has lost its quotes or its text on the way through kustomize; quote it in the"
+                + " source");
+      } else {
+        findings.add(
+            severity(),
+            declaration.resource(),
+            field,
+            said
+                + " is no string to a YAML parser, and a ConfigMap holds strings only; write "
+                + quoted,
+            new Quote(declaration.resource(), declaration.scalar()));
+      }
     }
   }
 }

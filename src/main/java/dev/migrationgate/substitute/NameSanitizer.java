@@ -11,13 +11,13 @@ import java.security.NoSuchAlgorithmException;
  * <p>Sanitising loses information ({@code 1.0_a} and {@code 1-0-a}), so a short hash of the raw
  * value is added whenever anything changed.
  */
-final class NameSanitizer {
+public final class NameSanitizer {
   private static final int HASH_BYTES = 4;
 
   private NameSanitizer() {}
 
   /** The value in lower case, every illegal run a {@code -}, trimmed, with 8 hex digits behind. */
-  static String sanitize(String raw) {
+  public static String sanitize(String raw) {
     StringBuilder name = new StringBuilder();
     int i = 0;
     while (i < raw.length()) {

@@ -1,14 +1,14 @@
-package dev.migrationgate.rules;
+package dev.migrationgate.pattern;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Text that somebody meant to replace: <code>${…}</code>, <code>{{…}}</code>, __X__, &lt;X&gt;. */
-final class Placeholder {
+public final class Placeholder {
   private Placeholder() {}
 
   /** The first placeholder in a text. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     Optional<String> found = between(text, "${", "}");
     if (found.isEmpty()) {
       found = between(text, "{{", "}}");

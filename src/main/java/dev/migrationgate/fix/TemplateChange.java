@@ -1,0 +1,41 @@
+package dev.migrationgate.fix;
+
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.OwnDatabase;
+import dev.migrationgate.pattern.ReleaseName;
+import dev.migrationgate.pattern.Replacement;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Fragment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives a field of a migration Job a value that the Job of a running release cannot take, since its
+ * template is immutable.
+ *
+ * @param path keys from the Job's root
+ * @param oneTry true where the Job no longer tries again
+ * @param done what is done, for a person
+ */
+public record TemplateChange(
+    MigrationJob job, List<String> path, Fragment value, boolean oneTry, String done)
+    implements Fix {
+
+  @Override
+  public Plan plan(Rollout rollout, Manifests manifests) {
+    if (!Replacement.isCertain(job) && !ReleaseName.carriesVersion(rollout, job)) {
+      return new Plan.Refused(
+          "the Job keeps its name from release to release, and its template is immutable; give it"
+              + " a versioned name first");
+    }
+    Optional<String> database = oneTry ? OwnDatabase.of(job, rollout) : Optional.empty();
+    if (database.isPresent()) {
+      return new Plan.Refused(
+          database.get()
+              + " comes with the same input and the Job does not wait for it, so that it may need"
+              + " more than one try");
+    }
+    return new Plan.Changes(done, List.of(new Change.Put(job.resource(), path, value)));
+  }
+}
