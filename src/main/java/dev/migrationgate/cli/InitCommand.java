@@ -23,9 +23,11 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "init",
     description = {
-      "Writes the package of a new service: manifests with a migration Job and the gate that waits"
-          + " for it, the pipeline for GitLab and GitHub, the migration's Dockerfile, and what Flux"
-          + " needs. Writes all of it or, where one of the files is there already, nothing.%n"
+      "Writes the package of a new service.",
+      "",
+      "That is manifests with a migration Job and the gate that waits for it, the pipeline for GitLab"
+          + " and GitHub, the migration's Dockerfile, and what Flux needs. Where one of the files is"
+          + " there already, nothing is written.%n"
     },
     footer = {
       "",

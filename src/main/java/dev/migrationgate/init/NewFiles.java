@@ -41,7 +41,7 @@ public final class NewFiles {
       int others = existing.size() - 1;
       throw new InvalidInput(
           existing.get(0)
-              + (others == 0 ? ": is there already" : ": and " + others + " more are there already")
+              + (others == 0 ? " is there already" : " and " + others + " more are there already")
               + "; nothing was written, move away what is there or name another folder");
     }
     new NewFiles(folder).writeAll(files);

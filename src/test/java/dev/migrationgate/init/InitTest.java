@@ -105,7 +105,7 @@ class InitTest {
     Files.writeString(folder.resolve(file), "mine");
     Run run = init("bookings");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.report()).contains(file + ": is there already; nothing was written");
+    assertThat(run.report()).contains(file + " is there already; nothing was written");
     assertThat(files()).containsExactly(folder.resolve(file));
     assertThat(folder.resolve(file)).hasContent("mine");
   }
