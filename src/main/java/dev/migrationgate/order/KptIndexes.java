@@ -1,15 +1,14 @@
 package dev.migrationgate.order;
 
 import dev.migrationgate.krm.Block;
+import dev.migrationgate.krm.Groups;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Edit;
 import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,22 +25,17 @@ public final class KptIndexes {
    * The edits of annotations that make the indexes of every file follow the order of the blocks.
    */
   public static List<Edit> follow(List<Block> ordered) {
-    Map<String, List<Resource>> files = new LinkedHashMap<>();
+    Groups<String, Resource> files = new Groups<>();
     for (Block block : ordered) {
       for (Resource resource : block.resources()) {
         Optional<String> path = resource.path();
         if (path.isPresent()) {
-          List<Resource> file = files.get(path.get());
-          if (file == null) {
-            file = new ArrayList<>();
-            files.put(path.get(), file);
-          }
-          file.add(resource);
+          files.add(path.get(), resource);
         }
       }
     }
     List<Edit> edits = new ArrayList<>();
-    for (List<Resource> file : files.values()) {
+    for (List<Resource> file : files.all()) {
       renumber(file, edits);
     }
     return edits;

@@ -1,18 +1,16 @@
 package dev.migrationgate.order;
 
+import dev.migrationgate.krm.Groups;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which resources must stand before which, by their positions in the input. */
 final class Needs {
-  private final Map<Integer, List<Integer>> before = new LinkedHashMap<>();
+  private final Groups<Integer, Integer> before = new Groups<>();
 
   /** Workloads need their migrations, and those what they refer to. */
   static Needs of(Rollout rollout) {
@@ -35,20 +33,14 @@ final class Needs {
   }
 
   private void add(Resource resource, Resource first) {
-    if (resource.position() == first.position()) {
-      return;
+    if (resource.position() != first.position()) {
+      before.add(resource.position(), first.position());
     }
-    List<Integer> needed = before.get(resource.position());
-    if (needed == null) {
-      needed = new ArrayList<>();
-      before.put(resource.position(), needed);
-    }
-    needed.add(first.position());
   }
 
   /** What must stand before a resource. */
   List<Integer> of(int position) {
-    return before.getOrDefault(position, List.of());
+    return before.of(position);
   }
 
   boolean isEmpty() {

@@ -1,12 +1,14 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.krm.NamespacedIndex;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What identities may do with Jobs, as far as the roles and bindings of the input tell (Kubernetes
@@ -15,48 +17,60 @@ import java.util.Optional;
 public final class Access {
   private static final String RBAC = "rbac.authorization.k8s.io";
   private static final String JOBS_GROUP = "batch";
+  private static final String EVERYWHERE = "";
+  private static final String OTHERS = "";
+  private static final String ANY = "";
 
-  private final Map<String, List<Resource>> roles = new HashMap<>();
-  private final List<Resource> bindings = new ArrayList<>();
+  private final Resources resources;
 
-  /** The bindings by the ServiceAccounts that they name; those of groups and users under "". */
-  private final Map<String, List<Resource>> bindingsOf = new HashMap<>();
+  /** The bindings by the ServiceAccounts that they name; those of groups and users as others. */
+  private final NamespacedIndex bySubject = new NamespacedIndex();
 
-  private final List<Resource> serviceAccounts = new ArrayList<>();
+  /** The bindings by the Jobs that their roles are about. */
+  private final NamespacedIndex byJob = new NamespacedIndex();
 
-  Access(List<Resource> resources) {
+  Access(Resources resources) {
+    this.resources = resources;
     for (Resource resource : resources) {
-      if (resource.is("", "ServiceAccount")) {
-        serviceAccounts.add(resource);
-      } else if (resource.group().equals(RBAC)) {
-        switch (resource.kind()) {
-          case "Role", "ClusterRole" -> {
-            for (String name : resource.names()) {
-              put(roles, resource.kind() + " " + name, resource);
-            }
-          }
-          case "RoleBinding", "ClusterRoleBinding" -> addBinding(resource);
-          default -> {}
+      if (resource.is(RBAC, "RoleBinding") || resource.is(RBAC, "ClusterRoleBinding")) {
+        for (String account : accounts(resource)) {
+          bySubject.add(account, reach(resource), resource);
+        }
+        for (String job : jobs(resource)) {
+          byJob.add(job, reach(resource), resource);
         }
       }
     }
   }
 
-  private void addBinding(Resource binding) {
-    bindings.add(binding);
+  private static Set<String> accounts(Resource binding) {
+    Set<String> accounts = new LinkedHashSet<>();
     for (Node subject : binding.root().items("subjects")) {
       boolean account = subject.has("ServiceAccount", "kind");
-      put(bindingsOf, account ? subject.text("name").orElse("") : "", binding);
+      accounts.add(account ? subject.text("name").orElse("") : OTHERS);
     }
+    return accounts;
   }
 
-  private static void put(Map<String, List<Resource>> map, String key, Resource resource) {
-    List<Resource> same = map.get(key);
-    if (same == null) {
-      same = new ArrayList<>();
-      map.put(key, same);
+  private Set<String> jobs(Resource binding) {
+    Optional<Resource> role = role(binding);
+    Set<String> jobs = new LinkedHashSet<>();
+    for (Node rule : role.isPresent() ? role.get().root().items("rules") : List.<Node>of()) {
+      if (isAboutJobs(rule)) {
+        for (Node name : rule.items("resourceNames")) {
+          jobs.add(name.text().orElse(ANY));
+        }
+        if (rule.items("resourceNames").isEmpty()) {
+          jobs.add(ANY);
+        }
+      }
     }
-    same.add(resource);
+    return jobs;
+  }
+
+  /** The namespace in which a binding holds. */
+  private static String reach(Resource binding) {
+    return binding.kind().equals("ClusterRoleBinding") ? EVERYWHERE : binding.namespace();
   }
 
   /** What is known of a permission. */
@@ -100,17 +114,14 @@ public final class Access {
    */
   public List<Grant> grants(Identity identity, String namespace) {
     List<Grant> grants = new ArrayList<>();
-    for (Resource binding : bindings) {
-      String kind = binding.root().text("roleRef", "kind").orElse("");
-      String name = binding.root().text("roleRef", "name").orElse("");
-      Optional<Resource> role = role(kind, name, binding);
-      if (role.isEmpty() || !appliesIn(binding, namespace) || !namesOnly(binding, identity)) {
+    for (Resource binding : bySubject.find(identity.serviceAccount(), namespace)) {
+      Optional<Resource> role = role(binding);
+      if (role.isEmpty() || !namesOnly(binding, identity)) {
         continue;
       }
       List<Node> rules = role.get().root().items("rules");
       for (int i = 0; i < rules.size(); i++) {
-        if (holds(rules.get(i), "apiGroups", JOBS_GROUP)
-            && holds(rules.get(i), "resources", "jobs")) {
+        if (isAboutJobs(rules.get(i))) {
           grants.add(new Grant(binding, role.get(), rules.get(i), "rules[" + i + "]"));
         }
       }
@@ -135,10 +146,10 @@ public final class Access {
     if (own.isPresent()) {
       return !own.get().equals("false");
     }
-    for (Resource account : serviceAccounts) {
-      if (account.names().contains(workload.pod().serviceAccount())
-          && account.mayShareNamespaceWith(workload.resource())
-          && account.root().has("false", "automountServiceAccountToken")) {
+    String namespace = workload.resource().namespace();
+    String name = workload.pod().serviceAccount();
+    for (Resource account : resources.named("", "ServiceAccount", name, namespace)) {
+      if (account.root().has("false", "automountServiceAccountToken")) {
         return false;
       }
     }
@@ -147,14 +158,16 @@ public final class Access {
 
   /** A ServiceAccount of this namespace that the input lets do all of this to the Job. */
   public Optional<String> someoneWhoMay(String namespace, String job, List<String> verbs) {
-    for (Resource binding : bindings) {
-      for (Node subject : binding.root().items("subjects")) {
-        Optional<String> name = subject.text("name");
-        if (subject.has("ServiceAccount", "kind")
-            && name.isPresent()
-            && jobs(new Identity(namespace, name.get()), namespace, job, verbs)
-                == Verdict.ALLOWED) {
-          return name;
+    for (String named : List.of(job, ANY)) {
+      for (Resource binding : byJob.find(named, namespace)) {
+        for (Node subject : binding.root().items("subjects")) {
+          Optional<String> name = subject.text("name");
+          if (subject.has("ServiceAccount", "kind")
+              && name.isPresent()
+              && jobs(new Identity(namespace, name.get()), namespace, job, verbs)
+                  == Verdict.ALLOWED) {
+            return name;
+          }
         }
       }
     }
@@ -163,20 +176,15 @@ public final class Access {
 
   private Verdict jobs(Identity identity, String namespace, String job, String verb) {
     Verdict best = Verdict.DENIED;
-    List<Resource> candidates = new ArrayList<>(bindingsOf.getOrDefault("", List.of()));
-    candidates.addAll(bindingsOf.getOrDefault(identity.serviceAccount(), List.of()));
-    for (Resource binding : candidates) {
-      if (!appliesIn(binding, namespace) || !binds(binding, identity)) {
-        continue;
+    for (String account : List.of(OTHERS, identity.serviceAccount())) {
+      for (Resource binding : bySubject.find(account, namespace)) {
+        if (binds(binding, identity)) {
+          Verdict verdict = roleOf(binding, job, verb);
+          best = verdict.compareTo(best) < 0 ? verdict : best;
+        }
       }
-      Verdict verdict = roleOf(binding, job, verb);
-      best = verdict.compareTo(best) < 0 ? verdict : best;
     }
     return best;
-  }
-
-  private static boolean appliesIn(Resource binding, String namespace) {
-    return binding.kind().equals("ClusterRoleBinding") || binding.mayBeIn(namespace);
   }
 
   private static boolean binds(Resource binding, Identity identity) {
@@ -226,17 +234,12 @@ public final class Access {
   }
 
   private Verdict roleOf(Resource binding, String job, String verb) {
-    String kind = binding.root().text("roleRef", "kind").orElse("");
-    String name = binding.root().text("roleRef", "name").orElse("");
-    Optional<Resource> role = role(kind, name, binding);
+    Optional<Resource> role = role(binding);
     if (role.isEmpty()) {
       return Verdict.UNKNOWN;
     }
     for (Node rule : role.get().root().items("rules")) {
-      if (holds(rule, "apiGroups", JOBS_GROUP)
-          && holds(rule, "resources", "jobs")
-          && holds(rule, "verbs", verb)
-          && coversName(rule, job)) {
+      if (isAboutJobs(rule) && holds(rule, "verbs", verb) && coversName(rule, job)) {
         return Verdict.ALLOWED;
       }
     }
@@ -244,13 +247,16 @@ public final class Access {
     return aggregates ? Verdict.UNKNOWN : Verdict.DENIED;
   }
 
-  private Optional<Resource> role(String kind, String name, Resource binding) {
-    for (Resource role : roles.getOrDefault(kind + " " + name, List.of())) {
-      if (kind.equals("ClusterRole") || role.mayShareNamespaceWith(binding)) {
-        return Optional.of(role);
-      }
-    }
-    return Optional.empty();
+  private Optional<Resource> role(Resource binding) {
+    String kind = binding.root().text("roleRef", "kind").orElse("");
+    String name = binding.root().text("roleRef", "name").orElse("");
+    String namespace = kind.equals("ClusterRole") ? EVERYWHERE : binding.namespace();
+    List<Resource> found = resources.named(RBAC, kind, name, namespace);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  private static boolean isAboutJobs(Node rule) {
+    return holds(rule, "apiGroups", JOBS_GROUP) && holds(rule, "resources", "jobs");
   }
 
   private static boolean holds(Node rule, String field, String wanted) {

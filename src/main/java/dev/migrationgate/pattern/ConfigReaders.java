@@ -1,11 +1,11 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Sequence;
-import java.util.List;
 import java.util.Set;
 
 /** Tells whether somebody else than we reads a ConfigMap or Secret. */
@@ -16,7 +16,7 @@ public final class ConfigReaders {
   private ConfigReaders() {}
 
   /** True when a pod of any kind, or Flux's postBuild, names it. */
-  public static boolean hasAny(Resource holder, List<Resource> resources) {
+  public static boolean hasAny(Resource holder, Resources resources) {
     for (Resource resource : resources) {
       for (String name : holder.names()) {
         if (reads(resource.root(), name)) {

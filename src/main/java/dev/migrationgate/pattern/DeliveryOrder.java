@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public final class DeliveryOrder {
   private final Deliverer deliverer;
   private final FluxKustomizations flux;
 
-  DeliveryOrder(Deliverer deliverer, List<Resource> resources) {
+  DeliveryOrder(Deliverer deliverer, Resources resources) {
     this.deliverer = deliverer;
     this.flux = new FluxKustomizations(resources);
   }

@@ -1,8 +1,9 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
-import java.util.List;
+import java.util.Optional;
 
 /** Tells whether a Job that has one try outlives the drain of its node. */
 public final class Disruption {
@@ -15,11 +16,17 @@ public final class Disruption {
     {"karpenter.sh/do-not-evict", "true"}
   };
 
-  private Disruption() {}
+  private final SelectorIndex budgets;
+
+  public Disruption(Resources resources) {
+    this.budgets =
+        new SelectorIndex(
+            resources.of("policy", "PodDisruptionBudget"), "spec", "selector", "matchLabels");
+  }
 
   /** True when a drain does not count as a failure, or something keeps it away from the pod. */
-  public static boolean isProvidedFor(MigrationJob job, List<Resource> resources) {
-    return isIgnored(job.resource()) || isKept(job.pod()) || hasBudget(job, resources);
+  public boolean isProvidedFor(MigrationJob job) {
+    return isIgnored(job.resource()) || isKept(job.pod()) || hasBudget(job);
   }
 
   private static boolean isIgnored(Resource job) {
@@ -42,12 +49,11 @@ public final class Disruption {
     return false;
   }
 
-  private static boolean hasBudget(MigrationJob job, List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (resource.is("policy", "PodDisruptionBudget")
-          && resource.mayShareNamespaceWith(job.resource())
-          && resource.root().at("spec", "selector").isPresent()
-          && LabelSelector.matches(resource.root().at("spec", "selector").get(), job.pod())) {
+  private boolean hasBudget(MigrationJob job) {
+    String namespace = job.resource().namespace();
+    for (Resource budget : budgets.candidates(job.pod().labels(), namespace)) {
+      Optional<Node> selector = budget.root().at("spec", "selector");
+      if (selector.isPresent() && LabelSelector.matches(selector.get(), job.pod())) {
         return true;
       }
     }

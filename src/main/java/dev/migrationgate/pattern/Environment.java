@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
@@ -100,7 +101,7 @@ public final class Environment {
   private Environment() {}
 
   /** Reads a container's environment; later entries win, as in the kubelet. */
-  static Environment of(Container container, Resource owner, List<Resource> resources) {
+  static Environment of(Container container, Resource owner, Resources resources) {
     Environment environment = new Environment();
     for (Node from : container.node().items("envFrom")) {
       environment.addWhole(from, owner, resources);
@@ -148,7 +149,7 @@ public final class Environment {
     return variables.isEmpty() && opaque.isEmpty();
   }
 
-  private void addWhole(Node from, Resource owner, List<Resource> resources) {
+  private void addWhole(Node from, Resource owner, Resources resources) {
     String prefix = from.text("prefix").orElse("");
     for (String kind : new String[] {"ConfigMap", "Secret"}) {
       String ref = kind.equals("ConfigMap") ? "configMapRef" : "secretRef";
@@ -156,7 +157,7 @@ public final class Environment {
       if (name.isEmpty()) {
         continue;
       }
-      Optional<Resource> holder = find(kind, name.get(), owner, resources);
+      Optional<Resource> holder = resources.referred("", kind, name.get(), owner);
       if (holder.isEmpty()) {
         opaque.add(new Whole(kind, name.get(), prefix, from.has("true", ref, "optional")));
         continue;
@@ -172,7 +173,7 @@ public final class Environment {
     }
   }
 
-  private void addOne(Node variable, Resource owner, List<Resource> resources) {
+  private void addOne(Node variable, Resource owner, Resources resources) {
     String name = variable.text("name").orElse("");
     Optional<Node> from = variable.get("valueFrom");
     if (from.isEmpty()) {
@@ -244,8 +245,8 @@ public final class Environment {
   }
 
   private static Optional<String> lookUp(
-      String kind, String name, String key, Resource owner, List<Resource> resources) {
-    Optional<Resource> holder = find(kind, name, owner, resources);
+      String kind, String name, String key, Resource owner, Resources resources) {
+    Optional<Resource> holder = resources.referred("", kind, name, owner);
     if (holder.isPresent()) {
       for (String field : new String[] {"stringData", "data"}) {
         for (Entry entry : holder.get().root().entries(field)) {
@@ -253,18 +254,6 @@ public final class Environment {
             return value(entry, field, kind);
           }
         }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Resource> find(
-      String kind, String name, Resource owner, List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (resource.is("", kind)
-          && resource.names().contains(name)
-          && resource.mayShareNamespaceWith(owner)) {
-        return Optional.of(resource);
       }
     }
     return Optional.empty();

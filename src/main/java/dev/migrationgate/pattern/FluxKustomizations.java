@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,14 +13,10 @@ import java.util.Set;
 public final class FluxKustomizations {
   private static final String GROUP = "kustomize.toolkit.fluxcd.io";
 
-  private final List<Resource> kustomizations = new ArrayList<>();
+  private final List<Resource> kustomizations;
 
-  FluxKustomizations(List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (resource.is(GROUP, "Kustomization")) {
-        kustomizations.add(resource);
-      }
-    }
+  FluxKustomizations(Resources resources) {
+    this.kustomizations = resources.of(GROUP, "Kustomization");
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
-import java.util.List;
+import dev.migrationgate.krm.Resources;
 
 /** Tells names that kustomize makes of the content of a ConfigMap or Secret. */
 public final class GeneratedName {
@@ -16,14 +16,12 @@ public final class GeneratedName {
   /**
    * True when the name ends in such a hash, or is going to: a function runs before it is put in.
    */
-  public static boolean isIn(PodReference reference, List<Resource> resources) {
+  public static boolean isIn(PodReference reference, Resources resources) {
     if (endsInHash(reference.name())) {
       return true;
     }
-    for (Resource resource : resources) {
-      if (resource.is("", reference.kind())
-          && resource.names().contains(reference.name())
-          && resource.annotation(NEEDS_HASH).isPresent()) {
+    for (Resource resource : resources.named("", reference.kind(), reference.name(), "")) {
+      if (resource.annotation(NEEDS_HASH).isPresent()) {
         return true;
       }
     }

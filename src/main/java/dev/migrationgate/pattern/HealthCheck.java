@@ -1,8 +1,8 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,13 +16,8 @@ import java.util.OptionalLong;
 public record HealthCheck(Resource kustomization, long seconds) {
 
   /** The wait that covers a Job: that of the one Flux Kustomization of the input. */
-  public static Optional<HealthCheck> of(Resource job, List<Resource> resources) {
-    List<Resource> all = new ArrayList<>();
-    for (Resource resource : resources) {
-      if (resource.is("kustomize.toolkit.fluxcd.io", "Kustomization")) {
-        all.add(resource);
-      }
-    }
+  public static Optional<HealthCheck> of(Resource job, Resources resources) {
+    List<Resource> all = resources.of("kustomize.toolkit.fluxcd.io", "Kustomization");
     // With several of them nothing tells which one delivers the Job.
     if (all.size() != 1 || !waitsFor(job, all.get(0))) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class HookDialects {
   }
 
   /** A resource with a hook of Argo CD. */
-  public static Optional<Resource> argoHook(List<Resource> resources) {
+  public static Optional<Resource> argoHook(Resources resources) {
     for (Resource resource : resources) {
       if (resource.annotation(ARGO_HOOK).isPresent()) {
         return Optional.of(resource);

@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,12 @@ public final class LastingSidecar {
   }
 
   /** The mesh that puts its proxy into the Job's pod, as far as the input tells. */
-  public static Optional<String> injectedInto(MigrationJob job, List<Resource> resources) {
+  public static Optional<String> injectedInto(MigrationJob job, Resources resources) {
     if (endsThem(job.pod())) {
       return Optional.empty();
     }
     Node template = job.pod().template();
-    Optional<Resource> namespace = namespaceOf(job.resource(), resources);
+    Optional<Resource> namespace = resources.namespaceOf(job.resource());
     if (isIstio(template, namespace)) {
       return Optional.of("Istio");
     }
@@ -100,15 +101,6 @@ public final class LastingSidecar {
     boolean everywhere =
         namespace.isPresent() && namespace.get().annotation(inject).orElse("").equals("enabled");
     return !isNative && (own.isEmpty() ? everywhere : own.equals("enabled"));
-  }
-
-  private static Optional<Resource> namespaceOf(Resource job, List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (resource.is("", "Namespace") && resource.name().equals(job.namespace())) {
-        return Optional.of(resource);
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean endsThem(PodTemplate pod) {

@@ -1,8 +1,8 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.krm.Groups;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Linker {
   private final Set<String> migrationNames = new HashSet<>();
 
   /** The migrations by all that could link a workload to them, so that few are weighed. */
-  private final Map<String, List<Traits>> byTrait = new HashMap<>();
+  private final Groups<String, Traits> byTrait = new Groups<>();
 
   /**
    * @param otherJobs the names of the input's Jobs that are no migrations
@@ -38,12 +38,7 @@ final class Linker {
       migrationNames.addAll(job.resource().names());
       Traits traits = Traits.of(i, job.resource(), job.pod());
       for (String key : traits.keysOfJob()) {
-        List<Traits> same = byTrait.get(key);
-        if (same == null) {
-          same = new ArrayList<>();
-          byTrait.put(key, same);
-        }
-        same.add(traits);
+        byTrait.add(key, traits);
       }
     }
   }
@@ -79,9 +74,36 @@ final class Linker {
     return false;
   }
 
-  /** The migrations that share anything with a workload, in the order of the input. */
+  /** The migrations that share enough with a workload, in the order of the input. */
   private Collection<Traits> worthWeighing(Traits own, Workload workload) {
     Map<Integer, Traits> found = new TreeMap<>();
+    for (String key : keys(own, workload)) {
+      for (Traits job : byTrait.of(key)) {
+        found.put(job.index(), job);
+      }
+    }
+    // One hint is never enough, and many services of one shop share one.
+    int[] hints = new int[migrations.size()];
+    int kind = 1;
+    for (List<String> hintKeys : own.hints()) {
+      for (String key : hintKeys) {
+        for (Traits job : byTrait.of(key)) {
+          hints[job.index()] |= kind;
+          if (hints[job.index()] != kind) {
+            found.put(job.index(), job);
+          }
+        }
+      }
+      kind *= 2;
+    }
+    return found.values();
+  }
+
+  /** What links a workload to a migration by itself. */
+  private Collection<String> keys(Traits own, Workload workload) {
+    if (migrations.size() == 1) {
+      return byTrait.keys();
+    }
     List<String> keys = new ArrayList<>(own.keysOfWorkload());
     for (Gate gate : workload.gates()) {
       if (gate instanceof Gate.JobPoll poll) {
@@ -94,12 +116,7 @@ final class Linker {
     for (DeclaredMigration migration : declared) {
       keys.add(Traits.NAME + migration.job());
     }
-    for (String key : migrations.size() == 1 ? byTrait.keySet() : keys) {
-      for (Traits job : byTrait.getOrDefault(key, List.of())) {
-        found.put(job.index(), job);
-      }
-    }
-    return found.values();
+    return keys;
   }
 
   private LinkCandidate weigh(Traits jobTraits, Traits own, Workload workload) {

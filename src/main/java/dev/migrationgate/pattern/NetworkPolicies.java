@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,18 @@ public final class NetworkPolicies {
   /** Where API servers listen: the Service's port, and the usual ones behind it. */
   private static final Set<Long> API_PORTS = Set.of(443L, 6443L, 8443L, 16443L);
 
-  private final List<Resource> policies = new ArrayList<>();
+  private final SelectorIndex policies;
   private boolean known = true;
 
   /** Reads the policies among these. */
-  public NetworkPolicies(List<Resource> resources) {
+  public NetworkPolicies(Resources resources) {
+    this.policies =
+        new SelectorIndex(
+            resources.of("networking.k8s.io", "NetworkPolicy"),
+            "spec",
+            "podSelector",
+            "matchLabels");
     for (Resource resource : resources) {
-      if (resource.is("networking.k8s.io", "NetworkPolicy")) {
-        policies.add(resource);
-      }
       known &= !PLUGINS.contains(resource.group());
     }
   }
@@ -73,10 +77,12 @@ public final class NetworkPolicies {
 
   private List<Resource> selecting(Peer pod, String type) {
     List<Resource> own = new ArrayList<>();
-    for (Resource policy : known ? policies : List.<Resource>of()) {
+    if (!known) {
+      return own;
+    }
+    for (Resource policy : policies.candidates(pod.labels(), pod.owner().namespace())) {
       Optional<Node> selector = policy.root().at("spec", "podSelector");
-      if (policy.mayShareNamespaceWith(pod.owner())
-          && is(policy, type)
+      if (is(policy, type)
           && selector.isPresent()
           && LabelSelector.matches(selector.get(), pod.labels())) {
         own.add(policy);

@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +50,7 @@ public record PlainPassword(Resource resource, String path, Node node, String wh
           "yourpass");
 
   /** The passwords of a pod. */
-  public static List<PlainPassword> in(
-      Resource owner, PodTemplate pod, Map<String, List<Resource>> configMaps) {
+  public static List<PlainPassword> in(Resource owner, PodTemplate pod, Resources resources) {
     List<PlainPassword> found = new ArrayList<>();
     Set<String> read = new LinkedHashSet<>();
     for (Container container : pod.allContainers()) {
@@ -60,10 +59,8 @@ public record PlainPassword(Resource resource, String path, Node node, String wh
       addWords(owner, container, "args", found);
     }
     for (String name : read) {
-      for (Resource configMap : configMaps.getOrDefault(name, List.of())) {
-        if (configMap.mayShareNamespaceWith(owner)) {
-          addData(configMap, found);
-        }
+      for (Resource configMap : resources.named("", "ConfigMap", name, owner.namespace())) {
+        addData(configMap, found);
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,9 @@ public final class PodSecurity {
   private PodSecurity() {}
 
   /** The level that a Job's namespace enforces, empty where the input does not tell. */
-  public static Optional<String> enforcedOn(Resource job, List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (resource.is("", "Namespace") && resource.name().equals(job.namespace())) {
-        return resource.label(ENFORCE);
-      }
-    }
-    return Optional.empty();
+  public static Optional<String> enforcedOn(Resource job, Resources resources) {
+    Optional<Resource> namespace = resources.namespaceOf(job);
+    return namespace.isPresent() ? namespace.get().label(ENFORCE) : Optional.empty();
   }
 
   /** What of a pod the level forbids, in the words of the admission controller. */

@@ -1,8 +1,8 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public final class Pooler {
    *
    * @param resources where the pooler itself may stand, and say that it keeps sessions
    */
-  public static Optional<String> sign(String name, String value, List<Resource> resources) {
+  public static Optional<String> sign(String name, String value, Resources resources) {
     if (!DatabaseAddress.isSetting(name)) {
       return Optional.empty();
     }
@@ -34,7 +34,7 @@ public final class Pooler {
     return host ? ofHost(value, resources) : Optional.empty();
   }
 
-  private static Optional<String> ofUrl(String url, List<Resource> resources) {
+  private static Optional<String> ofUrl(String url, Resources resources) {
     int query = url.indexOf('?');
     if (query >= 0 && url.indexOf("pgbouncer=true", query) >= 0) {
       return Optional.of("pgbouncer=true");
@@ -55,7 +55,7 @@ public final class Pooler {
     return port.equals(PORT) ? Optional.of("port " + PORT) : ofHost(host, resources);
   }
 
-  private static Optional<String> ofHost(String host, List<Resource> resources) {
+  private static Optional<String> ofHost(String host, Resources resources) {
     String service = service(host);
     boolean pooler =
         service.endsWith("-pooler") || service.contains("pgbouncer") || service.equals("pgcat");
@@ -70,11 +70,8 @@ public final class Pooler {
   }
 
   /** In session mode a pooler is as good as the database itself. */
-  private static boolean keepsSessions(String host, List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (!resource.names().contains(service(host))) {
-        continue;
-      }
+  private static boolean keepsSessions(String host, Resources resources) {
+    for (Resource resource : resources.named(service(host), "")) {
       if (resource.is("postgresql.cnpg.io", "Pooler")) {
         return resource
             .root()

@@ -1,37 +1,48 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.krm.NamespacedIndex;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of the input a migration Job needs before it can run. */
 public final class Prerequisites {
   private static final String DEPENDS_ON = "config.kubernetes.io/depends-on";
 
-  private final List<Resource> bindings = new ArrayList<>();
-  private final List<Resource> databases = new ArrayList<>();
-  private final Map<String, List<Resource>> byName = new HashMap<>();
+  private final Resources resources;
 
-  public Prerequisites(List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (resource.is("rbac.authorization.k8s.io", "RoleBinding")) {
-        bindings.add(resource);
-      } else if (isDatabase(resource)) {
-        databases.add(resource);
-      }
-      for (String name : resource.names()) {
-        List<Resource> sameName = byName.get(name);
-        if (sameName == null) {
-          sameName = new ArrayList<>();
-          byName.put(name, sameName);
-        }
-        sameName.add(resource);
+  /** The RoleBindings by the ServiceAccounts that they name. */
+  private final NamespacedIndex bindings = new NamespacedIndex();
+
+  private final NamespacedIndex databases = new NamespacedIndex();
+
+  public Prerequisites(Resources resources) {
+    this.resources = resources;
+    for (Resource binding : resources.of("rbac.authorization.k8s.io", "RoleBinding")) {
+      for (String account : accounts(binding)) {
+        bindings.add(account, binding);
       }
     }
+    for (Resource resource : resources) {
+      if (isDatabase(resource)) {
+        databases.add("", resource);
+      }
+    }
+  }
+
+  private static Set<String> accounts(Resource binding) {
+    Set<String> accounts = new LinkedHashSet<>();
+    for (Node subject : binding.root().items("subjects")) {
+      if (subject.has("ServiceAccount", "kind")) {
+        accounts.add(subject.text("name").orElse(""));
+      }
+    }
+    return accounts;
   }
 
   private static boolean isDatabase(Resource resource) {
@@ -126,17 +137,20 @@ public final class Prerequisites {
    * A Secret, or what makes one of its name: SealedSecret, ExternalSecret, SopsSecret and others.
    */
   private void addSecret(String name, Resource owner, List<Resource> found) {
-    for (Resource resource : byName.getOrDefault(name, List.of())) {
-      if (resource.kind().endsWith("Secret") && resource.mayShareNamespaceWith(owner)) {
+    for (Resource resource : resources.named(name, owner.namespace())) {
+      if (resource.kind().endsWith("Secret")) {
         found.add(resource);
       }
     }
   }
 
   private void addNamed(String kind, String name, Resource owner, List<Resource> found) {
-    for (Resource resource : byName.getOrDefault(name, List.of())) {
-      boolean inReach = kind.equals("Namespace") || resource.mayShareNamespaceWith(owner);
-      if (resource.kind().equals(kind) && inReach && !name.isEmpty()) {
+    if (name.isEmpty()) {
+      return;
+    }
+    String namespace = kind.equals("Namespace") ? "" : owner.namespace();
+    for (Resource resource : resources.named(name, namespace)) {
+      if (resource.kind().equals(kind)) {
         found.add(resource);
       }
     }
@@ -148,32 +162,19 @@ public final class Prerequisites {
     }
     String account = job.pod().serviceAccount();
     addNamed("ServiceAccount", account, job.resource(), found);
-    for (Resource binding : bindings) {
-      if (binding.mayShareNamespaceWith(job.resource()) && bindsTo(binding, account)) {
-        addNamed("Role", binding.root().text("roleRef", "name").orElse(""), binding, found);
-        found.add(binding);
-      }
+    for (Resource binding : bindings.find(account, job.resource().namespace())) {
+      addNamed("Role", binding.root().text("roleRef", "name").orElse(""), binding, found);
+      found.add(binding);
     }
-  }
-
-  private static boolean bindsTo(Resource binding, String account) {
-    for (Node subject : binding.root().items("subjects")) {
-      if (subject.has("ServiceAccount", "kind") && subject.has(account, "name")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Databases, and the Services in front of them: the Job has one try. */
   private void addDatabases(Resource owner, List<Resource> found) {
-    for (Resource database : databases) {
-      if (database.mayShareNamespaceWith(owner)) {
-        addNamed("Service", database.name(), database, found);
-        String service = database.root().text("spec", "serviceName").orElse("");
-        addNamed("Service", service, database, found);
-        found.add(database);
-      }
+    for (Resource database : databases.find("", owner.namespace())) {
+      addNamed("Service", database.name(), database, found);
+      String service = database.root().text("spec", "serviceName").orElse("");
+      addNamed("Service", service, database, found);
+      found.add(database);
     }
   }
 }

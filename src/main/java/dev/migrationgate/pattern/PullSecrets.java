@@ -1,7 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
-import java.util.List;
+import dev.migrationgate.krm.Resources;
 import java.util.Optional;
 
 /** Tells with which Secrets a pod's images are pulled. */
@@ -20,17 +20,14 @@ public final class PullSecrets {
    * the other pod's as well, for which it was not enough.
    */
   public static boolean isMissing(
-      Resource owner, PodTemplate pod, PodTemplate other, List<Resource> resources) {
+      Resource owner, PodTemplate pod, PodTemplate other, Resources resources) {
     if (!pod.spec().items("imagePullSecrets").isEmpty()) {
       return false;
     }
     String account = pod.serviceAccount();
-    for (Resource resource : resources) {
-      if (resource.is("", "ServiceAccount")
-          && resource.names().contains(account)
-          && resource.mayShareNamespaceWith(owner)) {
-        return resource.root().items("imagePullSecrets").isEmpty();
-      }
+    Optional<Resource> own = resources.referred("", "ServiceAccount", account, owner);
+    if (own.isPresent()) {
+      return own.get().root().items("imagePullSecrets").isEmpty();
     }
     return !pod.namesServiceAccount() || account.equals(other.serviceAccount());
   }

@@ -1,7 +1,6 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
-import java.util.List;
 
 /** How many pods of a workload run, and may start, at once. */
 public enum Replicas {
@@ -12,11 +11,9 @@ public enum Replicas {
   MANY;
 
   /** Reads a workload's own number and the autoscalers of the input. */
-  static Replicas of(Resource workload, List<Resource> resources) {
-    for (Resource resource : resources) {
-      if (scales(resource, workload)) {
-        return MANY;
-      }
+  public static Replicas of(Resource workload, Autoscalers autoscalers) {
+    if (autoscalers.scale(workload)) {
+      return MANY;
     }
     return switch (workload.kind()) {
       case "DaemonSet" -> MANY;
@@ -30,18 +27,5 @@ public enum Replicas {
   private static Replicas counted(Resource workload) {
     long replicas = Count.at(workload.root(), "spec", "replicas").orElse(1);
     return replicas > 1 ? MANY : replicas == 1 ? ONE : NONE;
-  }
-
-  private static boolean scales(Resource scaler, Resource workload) {
-    boolean known =
-        scaler.is("autoscaling", "HorizontalPodAutoscaler") || scaler.is("keda.sh", "ScaledObject");
-    return known
-        && scaler.mayShareNamespaceWith(workload)
-        && scaler
-            .root()
-            .text("spec", "scaleTargetRef", "kind")
-            .orElse("Deployment")
-            .equals(workload.kind())
-        && scaler.root().has(workload.name(), "spec", "scaleTargetRef", "name");
   }
 }

@@ -2,14 +2,12 @@ package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Use;
 import dev.migrationgate.substitute.Variables;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +23,6 @@ import java.util.Set;
  * @param migrations the migration Jobs
  * @param workloads the workloads, dependent or not
  * @param links which workload depends on which migration
- * @param linksByJob the same, by the position of the Job
  * @param access what identities may do
  * @param delivery what the deliverer itself orders
  * @param orders true when the output is put in order
@@ -34,14 +31,13 @@ import java.util.Set;
 public record Rollout(
     Host host,
     Deliverer deliverer,
-    List<Resource> resources,
+    Resources resources,
     Variables variables,
     List<Use> uses,
     List<Problem> problems,
     List<MigrationJob> migrations,
     List<Workload> workloads,
-    List<Link> links,
-    Map<Integer, List<Link>> linksByJob,
+    Links links,
     Access access,
     DeliveryOrder delivery,
     boolean orders,
@@ -49,24 +45,14 @@ public record Rollout(
 
   private static final String FORCE = "kustomize.toolkit.fluxcd.io/force";
 
-  /** The links of one migration. */
-  public List<Link> linksOf(MigrationJob job) {
-    return linksByJob.getOrDefault(job.resource().position(), List.of());
-  }
-
   /** The first gate that polls this very Job by its name. */
   public Optional<Link> polledBy(MigrationJob job) {
-    for (Link link : linksOf(job)) {
+    for (Link link : links.of(job)) {
       if (link.isGated()) {
         return Optional.of(link);
       }
     }
     return Optional.empty();
-  }
-
-  /** How many pods of a workload may start at once. */
-  public Replicas replicas(Workload workload) {
-    return Replicas.of(workload.resource(), resources);
   }
 
   /** How the deliverer itself orders the two, without a gate. */
@@ -83,9 +69,8 @@ public record Rollout(
         || job.resource().label(FORCE).orElse("").equalsIgnoreCase("enabled")) {
       return true;
     }
-    for (Resource resource : resources) {
-      if (resource.is("kustomize.toolkit.fluxcd.io", "Kustomization")
-          && resource.root().has("true", "spec", "force")) {
+    for (Resource kustomization : resources.of("kustomize.toolkit.fluxcd.io", "Kustomization")) {
+      if (kustomization.root().has("true", "spec", "force")) {
         return true;
       }
     }
@@ -161,7 +146,7 @@ public record Rollout(
   public int provenMigrations() {
     int proven = 0;
     for (MigrationJob job : migrations) {
-      List<Link> own = linksOf(job);
+      List<Link> own = links.of(job);
       boolean all = !own.isEmpty();
       for (Link link : own) {
         all &= isProven(link);
@@ -171,28 +156,11 @@ public record Rollout(
     return proven;
   }
 
-  /** The ConfigMaps by name, those before kustomize's prefixes and hashes included. */
-  public Map<String, List<Resource>> configMaps() {
-    Map<String, List<Resource>> byName = new HashMap<>();
-    for (Resource resource : resources) {
-      if (resource.is("", "ConfigMap")) {
-        for (String name : resource.names()) {
-          List<Resource> sameName = byName.getOrDefault(name, new ArrayList<>());
-          sameName.add(resource);
-          byName.put(name, sameName);
-        }
-      }
-    }
-    return byName;
-  }
-
   /** The names of all Jobs, those before kustomize's prefixes included. */
   public Set<String> jobNames() {
     Set<String> names = new HashSet<>();
-    for (Resource resource : resources) {
-      if (resource.is("batch", "Job")) {
-        names.addAll(resource.names());
-      }
+    for (Resource job : resources.of("batch", "Job")) {
+      names.addAll(job.names());
     }
     return names;
   }

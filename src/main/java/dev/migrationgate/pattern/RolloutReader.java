@@ -2,15 +2,14 @@ package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Use;
 import dev.migrationgate.substitute.Variables;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,32 +44,23 @@ public final class RolloutReader {
   /** Reads a build. */
   public Rollout read(
       Host host, List<Resource> all, Variables variables, List<Use> uses, List<Problem> problems) {
-    List<Resource> resources = new ArrayList<>();
+    List<Resource> owned = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
     for (Resource resource : all) {
       if (!Unowned.is(resource)) {
-        resources.add(resource);
+        owned.add(resource);
         Optional<Workload> workload = workload(resource);
         if (workload.isPresent()) {
           workloads.add(workload.get());
         }
       }
     }
+    Resources resources = new Resources(owned);
     List<MigrationJob> migrations = migrations(resources, workloads);
     Linker linker = new Linker(migrations, declared, otherJobs(resources, migrations));
     List<Link> links = new ArrayList<>();
-    Map<Integer, List<Link>> linksByJob = new HashMap<>();
     for (Workload workload : workloads) {
-      for (Link link : linker.links(workload)) {
-        links.add(link);
-        int job = link.job().resource().position();
-        List<Link> own = linksByJob.get(job);
-        if (own == null) {
-          own = new ArrayList<>();
-          linksByJob.put(job, own);
-        }
-        own.add(link);
-      }
+      links.addAll(linker.links(workload));
     }
     Deliverer deliverer = configured.orElse(DelivererEvidence.in(all).orElse(withoutEvidence));
     return new Rollout(
@@ -82,8 +72,7 @@ public final class RolloutReader {
         problems,
         migrations,
         workloads,
-        links,
-        linksByJob,
+        new Links(links),
         new Access(resources),
         new DeliveryOrder(deliverer, resources),
         orders,
@@ -100,10 +89,10 @@ public final class RolloutReader {
         : Optional.empty();
   }
 
-  private List<MigrationJob> migrations(List<Resource> resources, List<Workload> workloads) {
+  private List<MigrationJob> migrations(Resources resources, List<Workload> workloads) {
     MigrationDetector detector = new MigrationDetector(declaredJobs(), awaitedJobs(workloads));
     List<MigrationJob> migrations = new ArrayList<>();
-    for (Resource resource : resources) {
+    for (Resource resource : resources.of("batch", "Job")) {
       Optional<MigrationJob> job = detector.detect(resource);
       if (job.isPresent()) {
         migrations.add(job.get());
@@ -112,12 +101,10 @@ public final class RolloutReader {
     return migrations;
   }
 
-  private static Set<String> otherJobs(List<Resource> resources, List<MigrationJob> migrations) {
+  private static Set<String> otherJobs(Resources resources, List<MigrationJob> migrations) {
     Set<String> names = new HashSet<>();
-    for (Resource resource : resources) {
-      if (resource.is("batch", "Job")) {
-        names.addAll(resource.names());
-      }
+    for (Resource job : resources.of("batch", "Job")) {
+      names.addAll(job.names());
     }
     for (MigrationJob migration : migrations) {
       names.removeAll(migration.resource().names());

@@ -1,18 +1,33 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells which pods a Service sends requests to. */
 public final class ServiceTraffic {
-  private ServiceTraffic() {}
+  private final SelectorIndex services;
 
-  /** True when a Service selects pods of this template, and they have a port that it asks for. */
-  public static boolean reaches(Resource service, Resource owner, PodTemplate pod) {
-    return service.is("", "Service")
-        && service.namespace().equals(owner.namespace())
+  public ServiceTraffic(Resources resources) {
+    this.services = new SelectorIndex(resources.of("", "Service"), "spec", "selector");
+  }
+
+  /** The Services that select pods of a template which have a port that they ask for. */
+  public List<Resource> reaching(Resource owner, PodTemplate pod) {
+    List<Resource> found = new ArrayList<>();
+    for (Resource service : services.candidates(pod.labels(), owner.namespace())) {
+      if (reaches(service, owner, pod)) {
+        found.add(service);
+      }
+    }
+    return found;
+  }
+
+  private static boolean reaches(Resource service, Resource owner, PodTemplate pod) {
+    return service.namespace().equals(owner.namespace())
         && LabelSelector.selects(service.root().entries("spec", "selector"), pod)
         && hasPort(service, pod);
   }

@@ -32,6 +32,8 @@ record Traits(
   static final String NAME = "name ";
   static final String STEM = "stem ";
   private static final String APPLICATION = "application ";
+  private static final String LABEL = "label ";
+  private static final String DATABASE = "database ";
 
   private static final String[] APP_LABELS = {
     "app.kubernetes.io/part-of", "app.kubernetes.io/instance", "app.kubernetes.io/name", "app"
@@ -68,9 +70,11 @@ record Traits(
         DatabaseSources.of(pod));
   }
 
-  /** What a workload may have, to be linked to this Job. */
+  /** Under what a workload finds this Job. */
   List<String> keysOfJob() {
-    List<String> keys = shared();
+    List<String> keys = images();
+    keys.addAll(keys(LABEL, labels));
+    keys.addAll(keys(DATABASE, databases));
     keys.add(STEM + stem);
     keys.add(APPLICATION + application);
     for (String name : names) {
@@ -79,30 +83,33 @@ record Traits(
     return keys;
   }
 
-  /** What a Job may have, to be linked to this workload. */
+  /** Under what a Job stands that one thing in common links to this workload. */
   List<String> keysOfWorkload() {
-    List<String> keys = shared();
-    String name = names.get(0);
-    keys.add(APPLICATION + name);
-    for (int dash = name.indexOf('-'); dash > 0; dash = name.indexOf('-', dash + 1)) {
-      keys.add(APPLICATION + name.substring(0, dash));
-    }
+    List<String> keys = images();
+    keys.add(APPLICATION + names.get(0));
     return keys;
   }
 
-  private List<String> shared() {
+  /** Under what a Job stands that has only hints in common with this workload: a list a hint. */
+  List<List<String>> hints() {
+    List<String> applications = new ArrayList<>();
+    String name = names.get(0);
+    for (int dash = name.indexOf('-'); dash > 0; dash = name.indexOf('-', dash + 1)) {
+      applications.add(APPLICATION + name.substring(0, dash));
+    }
+    return List.of(applications, keys(LABEL, labels), keys(DATABASE, databases));
+  }
+
+  private List<String> images() {
+    List<String> keys = keys("repository ", repositories);
+    keys.addAll(keys("family ", families));
+    return keys;
+  }
+
+  private static List<String> keys(String kind, Set<String> values) {
     List<String> keys = new ArrayList<>();
-    for (String repository : repositories) {
-      keys.add("repository " + repository);
-    }
-    for (String family : families) {
-      keys.add("family " + family);
-    }
-    for (String label : labels) {
-      keys.add("label " + label);
-    }
-    for (String database : databases) {
-      keys.add("database " + database);
+    for (String value : values) {
+      keys.add(kind + value);
     }
     return keys;
   }

@@ -32,7 +32,7 @@ final class GateDeadlock implements Rule {
     for (MigrationJob job : rollout.migrations()) {
       List<Link> waiting = new ArrayList<>();
       Optional<String> order = Optional.empty();
-      for (Link link : rollout.linksOf(job)) {
+      for (Link link : rollout.links().of(job)) {
         Optional<String> after =
             rollout.delivery().after(job.resource(), link.workload().resource());
         if (after.isPresent() && waits(link) && link.workload().isAwaited()) {

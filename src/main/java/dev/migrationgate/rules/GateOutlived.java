@@ -1,6 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Autoscalers;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
@@ -25,6 +26,7 @@ final class GateOutlived implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    Autoscalers autoscalers = new Autoscalers(rollout.resources());
     for (MigrationJob job : rollout.migrations()) {
       Optional<Link> poll = rollout.polledBy(job);
       if (poll.isEmpty() || job.ttl().isEmpty()) {
@@ -39,19 +41,8 @@ final class GateOutlived implements Rule {
               + " seconds after it finished, the gate of "
               + workload.identity()
               + " fails, and no pod that is rescheduled"
-              + (isAutoscaled(rollout, workload) ? " or added by its autoscaler" : " or scaled out")
+              + (autoscalers.scale(workload) ? " or added by its autoscaler" : " or scaled out")
               + " can start; remove ttlSecondsAfterFinished");
     }
-  }
-
-  private static boolean isAutoscaled(Rollout rollout, Resource workload) {
-    for (Resource resource : rollout.resources()) {
-      if (resource.is("autoscaling", "HorizontalPodAutoscaler")
-          && resource.root().has(workload.kind(), "spec", "scaleTargetRef", "kind")
-          && resource.root().has(workload.name(), "spec", "scaleTargetRef", "name")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

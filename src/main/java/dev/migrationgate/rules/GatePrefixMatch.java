@@ -31,7 +31,7 @@ final class GatePrefixMatch implements Rule {
     for (Workload workload : rollout.workloads()) {
       for (Gate.JobPoll poll : workload.polls()) {
         if (poll.matchesPrefixes()
-            && !isWrong(rollout, poll)
+            && !isWrong(rollout, workload, poll)
             && mayListAll(rollout, workload, poll)) {
           Gate.Target target = poll.targets().get(0);
           Optional<String> other = other(rollout, target.name(), poll, workload.resource());
@@ -53,8 +53,8 @@ final class GatePrefixMatch implements Rule {
   }
 
   /** A gate that names another Job is told of that, and of nothing finer. */
-  private static boolean isWrong(Rollout rollout, Gate.JobPoll poll) {
-    for (Link link : rollout.links()) {
+  private static boolean isWrong(Rollout rollout, Workload workload, Gate.JobPoll poll) {
+    for (Link link : rollout.links().of(workload)) {
       if (link.gate().isPresent() && link.gate().get() == poll && !link.isGated()) {
         return true;
       }
@@ -75,11 +75,9 @@ final class GatePrefixMatch implements Rule {
   /** A Job of the input, or of a release to come or gone, whose name is longer. */
   private static Optional<String> other(
       Rollout rollout, String name, Gate.JobPoll poll, Resource workload) {
-    for (Resource resource : rollout.resources()) {
+    for (Resource resource : rollout.resources().of("batch", "Job")) {
       boolean longer = resource.name().startsWith(name) && !resource.name().equals(name);
-      if (resource.is("batch", "Job")
-          && longer
-          && resource.mayBeIn(poll.namespaceFor(workload.namespace()))) {
+      if (longer && resource.mayBeIn(poll.namespaceFor(workload.namespace()))) {
         return Optional.of(resource.name());
       }
     }

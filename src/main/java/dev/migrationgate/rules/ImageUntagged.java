@@ -37,7 +37,7 @@ final class ImageUntagged implements Rule {
           report(rollout, job.resource(), container, told, findings);
         }
       }
-      for (Link link : rollout.linksOf(job)) {
+      for (Link link : rollout.links().of(job)) {
         for (Container container : link.workload().pod().containers()) {
           if (link.strong()
               && runsWithMigration(link, container)
@@ -90,7 +90,7 @@ final class ImageUntagged implements Rule {
 
   /** Where the other side has a release, the rules that compare the two speak. */
   private static boolean isComparedElsewhere(Rollout rollout, MigrationJob job, Container own) {
-    for (Link link : rollout.linksOf(job)) {
+    for (Link link : rollout.links().of(job)) {
       for (Container service : link.workload().pod().containers()) {
         if (link.runTogether(own, service) && service.image().isPinned()) {
           return true;

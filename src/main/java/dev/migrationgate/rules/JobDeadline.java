@@ -40,7 +40,7 @@ final class JobDeadline implements Rule {
 
   private static void compare(Rollout rollout, MigrationJob job, long deadline, Findings findings) {
     Field field = Field.of(job.resource(), "spec", "activeDeadlineSeconds");
-    for (Link link : rollout.linksOf(job)) {
+    for (Link link : rollout.links().of(job)) {
       OptionalLong progress = link.workload().progressDeadline();
       if (link.holdsPods() && progress.isPresent() && progress.getAsLong() < deadline) {
         String workload = link.workload().resource().identity();

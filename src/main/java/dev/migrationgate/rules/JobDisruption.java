@@ -33,10 +33,10 @@ final class JobDisruption implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    Disruption disruption = new Disruption(rollout.resources());
     for (MigrationJob job : rollout.migrations()) {
       Resource resource = job.resource();
-      if (resource.root().has("0", "spec", "backoffLimit")
-          && !Disruption.isProvidedFor(job, rollout.resources())) {
+      if (resource.root().has("0", "spec", "backoffLimit") && !disruption.isProvidedFor(job)) {
         findings.add(
             severity(),
             resource,

@@ -24,18 +24,17 @@ final class JobSelectedByService implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    ServiceTraffic traffic = new ServiceTraffic(rollout.resources());
     for (MigrationJob job : rollout.migrations()) {
-      for (Resource service : rollout.resources()) {
-        if (ServiceTraffic.reaches(service, job.resource(), job.pod())) {
-          findings.add(
-              job.resource(),
-              Field.of(job.resource(), "spec", "template", "metadata", "labels"),
-              "the selector of "
-                  + service.identity()
-                  + " matches the labels of the Job's pods: while the migration runs, requests go"
-                  + " to it and are refused; change a label here, or add one to the selector and"
-                  + " its Deployment");
-        }
+      for (Resource service : traffic.reaching(job.resource(), job.pod())) {
+        findings.add(
+            job.resource(),
+            Field.of(job.resource(), "spec", "template", "metadata", "labels"),
+            "the selector of "
+                + service.identity()
+                + " matches the labels of the Job's pods: while the migration runs, requests go"
+                + " to it and are refused; change a label here, or add one to the selector and"
+                + " its Deployment");
       }
     }
   }

@@ -53,7 +53,7 @@ final class JobVersionStale implements Rule {
 
   /** A tool's image has versions of its own, which no name need follow. */
   private static boolean isOwn(Rollout rollout, MigrationJob job, Container container) {
-    for (Link link : rollout.linksOf(job)) {
+    for (Link link : rollout.links().of(job)) {
       for (Container service : link.workload().pod().containers()) {
         if (link.runTogether(container, service)) {
           return true;
@@ -68,7 +68,7 @@ final class JobVersionStale implements Rule {
    */
   private static boolean isImageBehind(
       Rollout rollout, MigrationJob job, Container container, String version) {
-    for (Link link : rollout.linksOf(job)) {
+    for (Link link : rollout.links().of(job)) {
       for (Container service : link.workload().pod().containers()) {
         if (link.runTogether(container, service)
             && !Version.differ(version, service.image().tag())) {

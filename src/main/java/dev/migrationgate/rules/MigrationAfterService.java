@@ -29,7 +29,7 @@ final class MigrationAfterService implements Rule {
     for (MigrationJob job : rollout.migrations()) {
       List<Link> early = new ArrayList<>();
       Optional<String> order = Optional.empty();
-      for (Link link : rollout.linksOf(job)) {
+      for (Link link : rollout.links().of(job)) {
         Optional<String> after =
             rollout.delivery().after(job.resource(), link.workload().resource());
         // The runs of a CronJob come and go long after the migration.

@@ -1,5 +1,6 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.pattern.Autoscalers;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.OwnMigration;
 import dev.migrationgate.pattern.Replicas;
@@ -25,8 +26,9 @@ final class MigrationInWorkload implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    Autoscalers autoscalers = new Autoscalers(rollout.resources());
     for (Workload workload : rollout.workloads()) {
-      Replicas replicas = rollout.replicas(workload);
+      Replicas replicas = Replicas.of(workload.resource(), autoscalers);
       // A CronJob's pods start one by one, and some are there to be started by hand.
       if (replicas == Replicas.NONE
           || workload.resource().kind().equals("CronJob")
@@ -53,9 +55,8 @@ final class MigrationInWorkload implements Rule {
 
   /** The deliverer lets another Job do it first, and this finds nothing left to do. */
   private static boolean isMigratedBefore(Rollout rollout, Workload workload) {
-    for (Link link : rollout.links()) {
-      if (link.workload().resource().position() == workload.resource().position()
-          && rollout.orderedByDeliverer(link).isPresent()) {
+    for (Link link : rollout.links().of(workload)) {
+      if (rollout.orderedByDeliverer(link).isPresent()) {
         return true;
       }
     }

@@ -48,10 +48,8 @@ final class MigrationNotFound implements Rule {
 
   /** A gate that is meant for a migration of the input has a rule of its own. */
   private static boolean isToldOtherwise(Rollout rollout, Workload workload, Gate.JobPoll poll) {
-    for (Link link : rollout.links()) {
-      if (link.workload().resource().position() == workload.resource().position()
-          && link.gate().isPresent()
-          && link.gate().get().equals(poll)) {
+    for (Link link : rollout.links().of(workload)) {
+      if (link.gate().isPresent() && link.gate().get().equals(poll)) {
         return true;
       }
     }

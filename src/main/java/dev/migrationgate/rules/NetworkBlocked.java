@@ -45,8 +45,9 @@ final class NetworkBlocked implements Rule {
                 + " lets it through; allow ports 443 and 6443 to the API server's addresses");
       }
     }
+    DatabaseLocation location = new DatabaseLocation(rollout.resources(), rollout.workloads());
     for (MigrationJob job : rollout.migrations()) {
-      Optional<Peer> database = DatabaseLocation.of(job, rollout.resources());
+      Optional<Peer> database = location.of(job);
       Optional<Resource> policy =
           database.isPresent()
               ? policies.keepsApart(Peer.of(job.resource(), job.pod()), database.get())

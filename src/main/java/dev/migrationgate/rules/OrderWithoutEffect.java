@@ -41,7 +41,7 @@ final class OrderWithoutEffect implements Rule {
   }
 
   private static boolean isMoved(Rollout rollout, MigrationJob job) {
-    for (Link link : rollout.linksOf(job)) {
+    for (Link link : rollout.links().of(job)) {
       if (job.resource().position() > link.workload().resource().position()) {
         return true;
       }
@@ -50,7 +50,7 @@ final class OrderWithoutEffect implements Rule {
   }
 
   private static String guarantee(Rollout rollout, MigrationJob job) {
-    for (Link link : rollout.linksOf(job)) {
+    for (Link link : rollout.links().of(job)) {
       Optional<String> ordered = rollout.orderedByDeliverer(link);
       if (ordered.isPresent()) {
         return ordered.get();

@@ -45,7 +45,7 @@ final class RequiredGates implements Rule {
       }
     }
     for (MigrationJob job : rollout.migrations()) {
-      if (rollout.linksOf(job).isEmpty()) {
+      if (rollout.links().of(job).isEmpty()) {
         return "no workload of the input depends on " + job.resource().identity();
       }
     }

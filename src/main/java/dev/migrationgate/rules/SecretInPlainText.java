@@ -7,8 +7,6 @@ import dev.migrationgate.pattern.PlainPassword;
 import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,22 +30,17 @@ final class SecretInPlainText implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     Set<String> told = new HashSet<>();
-    Map<String, List<Resource>> configMaps = rollout.configMaps();
     for (MigrationJob job : rollout.migrations()) {
-      judge(configMaps, job.resource(), job.pod(), told, findings);
+      judge(rollout, job.resource(), job.pod(), told, findings);
     }
     for (Link link : rollout.links()) {
-      judge(configMaps, link.workload().resource(), link.workload().pod(), told, findings);
+      judge(rollout, link.workload().resource(), link.workload().pod(), told, findings);
     }
   }
 
   private static void judge(
-      Map<String, List<Resource>> configMaps,
-      Resource owner,
-      PodTemplate pod,
-      Set<String> told,
-      Findings findings) {
-    for (PlainPassword password : PlainPassword.in(owner, pod, configMaps)) {
+      Rollout rollout, Resource owner, PodTemplate pod, Set<String> told, Findings findings) {
+    for (PlainPassword password : PlainPassword.in(owner, pod, rollout.resources())) {
       Resource holder = password.resource();
       if (told.add(holder.position() + " " + password.path())) {
         findings.add(

@@ -40,15 +40,12 @@ final class ServiceAccountMissing implements Rule {
       Resource resource, PodTemplate pod, Rollout rollout, Set<Integer> judged, Findings findings) {
     if (!judged.add(resource.position())
         || !pod.namesServiceAccount()
-        || pod.serviceAccount().equals("default")) {
+        || pod.serviceAccount().equals("default")
+        || rollout
+            .resources()
+            .referred("", "ServiceAccount", pod.serviceAccount(), resource)
+            .isPresent()) {
       return;
-    }
-    for (Resource other : rollout.resources()) {
-      if (other.is("", "ServiceAccount")
-          && other.names().contains(pod.serviceAccount())
-          && other.mayShareNamespaceWith(resource)) {
-        return;
-      }
     }
     findings.add(
         resource,

@@ -5,6 +5,7 @@ import dev.migrationgate.pattern.Access;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.DeclaredMigration;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Links;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
@@ -14,7 +15,6 @@ import dev.migrationgate.rules.RuleSettings;
 import dev.migrationgate.rules.Severity;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -89,8 +89,7 @@ final class LabelledPair {
                 rollout.problems(),
                 rollout.migrations(),
                 rollout.workloads(),
-                List.of(link),
-                Map.of(position, List.of(link)),
+                new Links(List.of(link)),
                 rollout.access(),
                 rollout.delivery(),
                 rollout.orders(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class AccessTest {
 
   private static Access access(String manifests) {
     List<Resource> resources = ManifestReader.read(new SourceText("test", manifests)).resources();
-    return new Access(resources);
+    return new Access(new Resources(resources));
   }
 
   private static String role(String rule) {

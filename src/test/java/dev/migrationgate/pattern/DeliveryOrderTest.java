@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,12 @@ class DeliveryOrderTest {
   @Test
   void helmRunsItsHooksOneByOne() {
     List<Resource> two = read("helm.sh/hook: pre-upgrade", "helm.sh/hook: pre-upgrade");
-    assertThat(new DeliveryOrder(Deliverer.HELM, two).separates(two.get(0), two.get(1))).isTrue();
-    assertThat(new DeliveryOrder(Deliverer.ARGOCD, two).separates(two.get(0), two.get(1)))
+    assertThat(
+            new DeliveryOrder(Deliverer.HELM, new Resources(two)).separates(two.get(0), two.get(1)))
+        .isTrue();
+    assertThat(
+            new DeliveryOrder(Deliverer.ARGOCD, new Resources(two))
+                .separates(two.get(0), two.get(1)))
         .isFalse();
   }
 
@@ -153,7 +158,7 @@ class DeliveryOrderTest {
             kustomization("app", app),
             manifest("batch/v1", "Job", "migrate", path("k8s/apps/schema/job.yaml")),
             manifest("apps/v1", "Deployment", "shop", path("k8s/apps/shop/deployment.yaml")));
-    assertThat(order(new DeliveryOrder(Deliverer.FLUX, all), all.get(2), all.get(3)))
+    assertThat(order(new DeliveryOrder(Deliverer.FLUX, new Resources(all)), all.get(2), all.get(3)))
         .isEqualTo(expected);
   }
 
@@ -164,7 +169,7 @@ class DeliveryOrderTest {
             kustomization("schema", "{path: apps/schema, wait: true, dependsOn: [{name: app}]}"),
             kustomization("middle", "{path: apps/middle, dependsOn: [{name: schema}]}"),
             kustomization("app", "{path: apps/shop, dependsOn: [{name: middle}]}"));
-    FluxKustomizations flux = new FluxKustomizations(all);
+    FluxKustomizations flux = new FluxKustomizations(new Resources(all));
     assertThat(flux.dependsOn(all.get(2), all.get(0))).isTrue();
     assertThat(flux.dependsOn(all.get(1), all.get(2))).isTrue();
     assertThat(flux.dependsOn(all.get(0), all.get(0))).isTrue();
@@ -183,14 +188,15 @@ class DeliveryOrderTest {
                 "labels: {kustomize.toolkit.fluxcd.io/name: app,"
                     + " kustomize.toolkit.fluxcd.io/namespace: flux-system}, "
                     + path("apps/schema/job.yaml")));
-    assertThat(new FluxKustomizations(all).ownerOf(all.get(2)).map(Resource::name)).contains("app");
+    assertThat(new FluxKustomizations(new Resources(all)).ownerOf(all.get(2)).map(Resource::name))
+        .contains("app");
   }
 
   // --- helpers
 
   private static void check(Deliverer deliverer, String job, String workload, String expected) {
     List<Resource> two = read(job, workload);
-    assertThat(order(new DeliveryOrder(deliverer, two), two.get(0), two.get(1)))
+    assertThat(order(new DeliveryOrder(deliverer, new Resources(two)), two.get(0), two.get(1)))
         .isEqualTo(expected);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,6 @@ class EnvironmentTest {
     List<Resource> resources =
         ManifestReader.read(new SourceText("test.yaml", pod + "---\n" + HOLDERS)).resources();
     PodTemplate template = PodTemplate.of(resources.get(0)).orElseThrow();
-    return Environment.of(template.containers().get(0), resources.get(0), resources);
+    return Environment.of(template.containers().get(0), resources.get(0), new Resources(resources));
   }
 }
