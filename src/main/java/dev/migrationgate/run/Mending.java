@@ -17,9 +17,11 @@ import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mends what the rules found, in rounds. What was changed is read and judged again: a fix counts
@@ -115,8 +117,8 @@ final class Mending {
     return renames.isEmpty() ? candidates : renames;
   }
 
-  private static List<Key> keys(List<Candidate> candidates) {
-    List<Key> keys = new ArrayList<>(candidates.size());
+  private static Set<Key> keys(List<Candidate> candidates) {
+    Set<Key> keys = new HashSet<>();
     for (Candidate candidate : candidates) {
       keys.add(Key.of(candidate.finding()));
     }
@@ -127,7 +129,7 @@ final class Mending {
    * Applies fixes together; where that does not hold, by halves, so that one bad fix stops no
    * other.
    */
-  private void attempt(List<Key> keys) {
+  private void attempt(Set<Key> keys) {
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : judgement.findings()) {
       if (keys.contains(Key.of(finding))) {

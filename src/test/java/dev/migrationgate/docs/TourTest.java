@@ -36,7 +36,8 @@ class TourTest {
       Files.writeString(PAGE, walked);
     } else {
       assertThat(page)
-          .as("docs/tour.md against what comes out now; -Dmigrationgate.approve=true writes it anew")
+          .as(
+              "docs/tour.md against what comes out now; -Dmigrationgate.approve=true writes it anew")
           .isEqualTo(walked);
     }
   }
