@@ -13,6 +13,8 @@ public final class DatabaseAddress {
           "PGHOST",
           "PGPORT",
           "PGDATABASE",
+          "PGUSER",
+          "PGPASSWORD",
           "POSTGRES",
           "POSTGRESQL",
           "MYSQL",
@@ -46,6 +48,10 @@ public final class DatabaseAddress {
   private static final Set<String> WHOLE =
       Set.of("URL", "URI", "DSN", "STRING", "DATASOURCE", "JDBC", "DBSTRING");
 
+  /** Last words of variables that hold who asks. */
+  private static final Set<String> CREDENTIALS =
+      Set.of("USER", "USERNAME", "PASSWORD", "PASS", "PWD", "PGUSER", "PGPASSWORD");
+
   /** What else has hosts, addresses and numbered databases. */
   private static final Set<String> OTHER_SERVICES =
       Set.of("SENTRY", "REDIS", "CACHE", "CELERY", "RABBITMQ", "AMQP", "KAFKA", "ELASTICSEARCH");
@@ -54,12 +60,15 @@ public final class DatabaseAddress {
 
   /** True for a variable whose name says that it tells which database, and where. */
   public static boolean isSetting(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    if (!PLACES.contains(last(name)) && !WHOLE.contains(last(name))) {
+    if (!isWhole(name) && !PLACES.contains(last(name))) {
       return false;
     }
+    return namesDatabase(name);
+  }
+
+  private static boolean namesDatabase(String name) {
     boolean database = false;
-    for (String part : upper.split("_", -1)) {
+    for (String part : name.toUpperCase(Locale.ROOT).split("_", -1)) {
       if (OTHER_SERVICES.contains(part)) {
         return false;
       }
@@ -70,7 +79,23 @@ public final class DatabaseAddress {
 
   /** True for a setting that is a whole address, such as a URL. */
   static boolean isWhole(String name) {
-    return WHOLE.contains(last(name));
+    // Airflow's AIRFLOW__DATABASE__SQL_ALCHEMY_CONN.
+    return WHOLE.contains(last(name)) || name.endsWith("SQL_ALCHEMY_CONN");
+  }
+
+  /** True for a variable whose name says that it is the user, or the password, of a database. */
+  public static boolean isCredential(String name) {
+    return CREDENTIALS.contains(last(name)) && namesDatabase(name);
+  }
+
+  /** True for a setting that tells at least the host. */
+  public static boolean isAddressed(String name) {
+    return isSetting(name) && (isWhole(name) || isHost(name));
+  }
+
+  /** True for a Secret whose name says that it is a database's, such as {@code shop-db-root}. */
+  public static boolean isNamedIn(String name) {
+    return namesDatabase(name.replace('-', '_').replace('.', '_'));
   }
 
   /** True for a setting that is the host alone. */
@@ -126,8 +151,9 @@ public final class DatabaseAddress {
         && samePlace(place, otherPlace, value.substring(0, at));
   }
 
+  /** What a kubelet or a shell is still to put in. */
   private static boolean isOpen(String text) {
-    return text.contains("$(");
+    return text.indexOf('$') >= 0;
   }
 
   /** The host that a setting names, without its port; empty where it names none. */
@@ -160,12 +186,19 @@ public final class DatabaseAddress {
     if (authority.indexOf(':') >= 0) {
       return authority;
     }
-    return switch (scheme) {
-      case "postgres", "postgresql", "jdbc:postgresql" -> authority + ":5432";
-      case "mysql", "jdbc:mysql", "mariadb", "jdbc:mariadb" -> authority + ":3306";
+    return switch (kind(scheme)) {
+      case "postgres", "postgresql", "pgx", "pgx5" -> authority + ":5432";
+      case "mysql", "mariadb" -> authority + ":3306";
       case "mongodb" -> authority + ":27017";
       default -> authority;
     };
+  }
+
+  /** {@code jdbc:postgresql} and {@code postgresql+asyncpg} are {@code postgresql}. */
+  static String kind(String scheme) {
+    String plain = scheme.startsWith("jdbc:") ? scheme.substring("jdbc:".length()) : scheme;
+    int plus = plain.indexOf('+');
+    return plus < 0 ? plain : plain.substring(0, plus);
   }
 
   private static boolean isPooler(String authority) {

@@ -139,6 +139,11 @@ public final class Environment {
             || value.isPresent() && value.equals(other.value(name)));
   }
 
+  /** True where some variable, whatever its name, reads this very key. */
+  public boolean readsElsewhere(Source source) {
+    return source instanceof Key && variables.containsValue(source);
+  }
+
   /** The whole ConfigMaps and Secrets that the input does not hold. */
   public List<Whole> opaque() {
     return opaque;

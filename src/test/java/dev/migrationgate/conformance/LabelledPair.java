@@ -154,16 +154,21 @@ final class LabelledPair {
   }
 
   String imageTag() {
-    return isReported("image-tag-differs") ? "differs" : "same";
+    return isReported("image-tag-differs", Severity.WARNING) ? "differs" : "same";
   }
 
   String environment() {
-    return isReported("environment-differs") ? "different" : "together";
+    return isReported("environment-differs", Severity.INFO) ? "different" : "together";
   }
 
-  private boolean isReported(String rule) {
+  /** True where the environments are reported as more than worth knowing. */
+  boolean environmentAlarms() {
+    return isReported("environment-differs", Severity.WARNING);
+  }
+
+  private boolean isReported(String rule, Severity least) {
     for (Finding finding : new Judge(RuleSettings.DEFAULT).judge(rollout).findings()) {
-      if (finding.rule().equals(rule) && finding.severity() != Severity.INFO) {
+      if (finding.rule().equals(rule) && finding.severity().compareTo(least) <= 0) {
         return true;
       }
     }
