@@ -10,7 +10,9 @@ RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-ma
 # base image of yours that holds it already, or build with --network host.
 WORKDIR /build
 COPY . .
-RUN mvn -B -ntp -q -Dmaven.test.skip=true package
+# The commit that --version tells: docker build --build-arg COMMIT="$(git rev-parse --short HEAD)"
+ARG COMMIT=""
+RUN mvn -B -ntp -q -Dmaven.test.skip=true -Dgit.commit.id.abbrev="$COMMIT" package
 
 # glibc and a passwd file that knows nobody, the user as whom kustomize runs functions; no shell and nothing to attack.
 FROM gcr.io/distroless/base-nossl-debian12

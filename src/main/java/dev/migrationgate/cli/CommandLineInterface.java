@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
       "70 a defect of this program."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = CommandLineInterface.Version.class)
+    versionProvider = Version.class)
 public final class CommandLineInterface implements Runnable {
   private final InputStream in;
   private final OutputStream out;
@@ -66,6 +65,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new RulesCommand())
             .addSubcommand(new InitCommand(out))
+            .addSubcommand(new CompletionCommand())
             .setOut(outWriter)
             .setErr(errWriter)
             .setParameterExceptionHandler(CommandLineInterface::usage)
@@ -108,14 +108,5 @@ public final class CommandLineInterface implements Runnable {
 
   private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-  }
-
-  /** The version, from the jar's manifest. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = CommandLineInterface.class.getPackage().getImplementationVersion();
-      return new String[] {"migration-gate " + (version == null ? "(not packaged)" : version)};
-    }
   }
 }
