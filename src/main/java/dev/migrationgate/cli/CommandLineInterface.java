@@ -62,6 +62,7 @@ public final class CommandLineInterface implements Runnable {
     CommandLine commands =
         new CommandLine(this)
             .addSubcommand(new RenderCommand(in, out, err))
+            .addSubcommand(new SetCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new RulesCommand())
             .addSubcommand(new InitCommand(out))

@@ -61,8 +61,7 @@ class CompletionCommandTest {
 
   private Path script(String shell) throws IOException {
     return Files.write(
-        folder.resolve("completion." + shell),
-        Run.of(new byte[0], "completion", shell).output());
+        folder.resolve("completion." + shell), Run.of(new byte[0], "completion", shell).output());
   }
 
   private static boolean isInstalled(String shell) {

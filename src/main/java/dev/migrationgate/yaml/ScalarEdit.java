@@ -1,0 +1,51 @@
+package dev.migrationgate.yaml;
+
+/**
+ * Writes another text into a scalar: in its own quotes where it has some, and nothing around it.
+ */
+public final class ScalarEdit {
+  private ScalarEdit() {}
+
+  /**
+   * The edit after which every YAML parser reads the scalar as this very string.
+   *
+   * @param scalar where it stands; an empty value has its place right behind the colon
+   * @param text one line
+   * @param inFlow true inside of brackets or braces
+   */
+  public static Edit of(SourceText source, Scalar scalar, String text, boolean inFlow) {
+    String written = write(scalar, text, inFlow);
+    boolean isMissing = scalar.start() == scalar.end();
+    int end = scalar.style().isBlock() ? contentEnd(source, scalar) : scalar.end();
+    return new Edit(scalar.start(), end, isMissing ? " " + written : written);
+  }
+
+  private static String write(Scalar scalar, String text, boolean inFlow) {
+    return switch (scalar.style()) {
+      case PLAIN -> PlainScalar.canBePlain(text, inFlow) ? text : Quoting.doubleQuoted(text);
+      case SINGLE_QUOTED ->
+          isPrintable(text) ? "'" + text.replace("'", "''") + "'" : Quoting.doubleQuoted(text);
+      case DOUBLE_QUOTED, LITERAL, FOLDED -> Quoting.doubleQuoted(text);
+    };
+  }
+
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!Printable.onOneLine(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  /** A block scalar's range takes in the line breaks behind it, and those stay. */
+  private static int contentEnd(SourceText source, Scalar scalar) {
+    int end = scalar.end();
+    while (end > scalar.start() && Character.isWhitespace(source.text().charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}
