@@ -61,6 +61,7 @@ public final class CommandLineInterface implements Runnable {
     PrintWriter errWriter = writer(err);
     CommandLine commands =
         new CommandLine(this)
+            .addSubcommand(new CheckCommand(in, out, err))
             .addSubcommand(new RenderCommand(in, out, err))
             .addSubcommand(new SetCommand())
             .addSubcommand(new ExplainCommand())

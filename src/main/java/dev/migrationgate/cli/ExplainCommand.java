@@ -1,10 +1,10 @@
 package dev.migrationgate.cli;
 
 import dev.migrationgate.config.Nearest;
+import dev.migrationgate.pages.RulePage;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
 import dev.migrationgate.terminal.Markdown;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,14 @@ final class ExplainCommand implements Callable<Integer> {
   private String id;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Optional<Rule> rule = Rules.named(id);
     if (rule.isEmpty()) {
       throw new ParameterException(spec.commandLine(), unknown());
     }
-    spec.commandLine().getOut().print(Markdown.render(RulePages.of(rule.get()), Output.of(spec)));
+    spec.commandLine()
+        .getOut()
+        .print(Markdown.render(RulePage.of(rule.get()).text(), Output.of(spec)));
     return 0;
   }
 

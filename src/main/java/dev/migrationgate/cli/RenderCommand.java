@@ -2,11 +2,17 @@ package dev.migrationgate.cli;
 
 import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.files.Found;
+import dev.migrationgate.files.Kustomization;
+import dev.migrationgate.files.Selection;
+import dev.migrationgate.files.Unit;
+import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
+import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +20,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,17 +65,25 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ManifestFiles files = new ManifestFiles();
     List<SourceText> sources = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (String path : paths) {
       if (path.equals("-")) {
         sources.add(Input.read("stdin", in));
       } else {
-        sources.addAll(files.read(Path.of(path)));
+        files.add(Path.of(path));
       }
     }
-    for (String note : files.notes()) {
-      err.write((note + "\n").getBytes(StandardCharsets.UTF_8));
+    List<Unit> units = new ArrayList<>();
+    for (Path file : files) {
+      units.addAll(units(file));
+    }
+    Set<Path> seen = new HashSet<>();
+    for (Unit unit : units) {
+      unit.manifests().stream()
+          .filter(manifest -> !manifest.path().endsWith("Kptfile"))
+          .filter(manifest -> seen.add(manifest.path().toAbsolutePath().normalize()))
+          .forEach(manifest -> sources.add(manifest.source()));
     }
     if (sources.isEmpty()) {
       throw new InvalidInput(String.join(", ", paths) + ": no manifests there");
@@ -75,13 +92,53 @@ final class RenderCommand implements Callable<Integer> {
         sources.size() == 1
             ? ManifestReader.read(sources.get(0))
             : ManifestReader.readStream(sources);
-    Function.Outcome outcome = Function.run(manifests, config(files));
-    return outcome.write(out, err);
+    return Function.run(manifests, config(units)).write(out, err);
   }
 
-  private Optional<Config> config(ManifestFiles files) {
+  /** What one path leads to: at most one build, and files that are of none. */
+  private List<Unit> units(Path path) throws IOException {
+    Found found = new UnitReader(Selection.ALL, read -> {}).read(List.of(path));
+    Optional<String> problem =
+        Stream.concat(found.unreadable().stream(), found.missing().stream()).findFirst();
+    if (problem.isPresent()) {
+      throw new InvalidInput(problem.get());
+    }
+    List<Unit> builds = found.units().stream().filter(Unit::isKustomized).toList();
+    if (builds.size() > 1) {
+      throw new InvalidInput(
+          path
+              + ": holds several builds, and their resources must not be mixed; render one of them: "
+              + builds.stream().flatMap(build -> build.folder().stream()).toList());
+    }
+    for (String note : notes(found, builds)) {
+      err.write((note + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return found.units().stream().filter(unit -> !unit.beside()).toList();
+  }
+
+  private static List<String> notes(Found found, List<Unit> builds) {
+    List<String> notes = new ArrayList<>(found.notes());
+    for (String template : found.templates()) {
+      notes.add(template + ": a template, not read; render it first");
+    }
+    for (Unit build : builds) {
+      for (Kustomization kustomization : build.kustomizations()) {
+        for (Entry entry : kustomization.unapplied()) {
+          notes.add(
+              kustomization.place(entry.key())
+                  + entry.name()
+                  + " is not applied: only kustomize build does that");
+        }
+      }
+    }
+    return notes;
+  }
+
+  private Optional<Config> config(List<Unit> units) {
     Optional<SourceText> source =
-        config == null ? files.functionConfig() : Optional.of(Input.read(config));
-    return source.isPresent() ? Optional.of(ConfigReader.read(source.get())) : Optional.empty();
+        config == null
+            ? units.stream().flatMap(unit -> unit.functionConfig().stream()).findFirst()
+            : Optional.of(Input.read(config));
+    return source.map(ConfigReader::read);
   }
 }

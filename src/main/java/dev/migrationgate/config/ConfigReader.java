@@ -4,6 +4,7 @@ import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 public final class ConfigReader {
   static final String API_VERSION = "fn.migrationgate.dev/v1alpha1";
   static final String KIND = "MigrationGate";
+  private static final String SPEC = "spec";
 
   private ConfigReader() {}
 
@@ -26,6 +28,38 @@ public final class ConfigReader {
   public static Config read(SourceText source) {
     List<Document> documents = YamlReader.read(source);
     return documents.isEmpty() ? Config.DEFAULT : read(source, documents.get(0).root());
+  }
+
+  /**
+   * Parses a project's file: the {@code spec} alone, or a whole MigrationGate, in either case with
+   * the globs of the files to read.
+   *
+   * @throws InvalidConfig for anything that it does not know
+   */
+  public static ProjectConfig readProject(SourceText source) {
+    List<Document> documents = YamlReader.read(source);
+    if (documents.isEmpty() || isNull(documents.get(0).root())) {
+      return ProjectConfig.DEFAULT;
+    }
+    Node root = documents.get(0).root();
+    if (!(root.target() instanceof Mapping)) {
+      throw new Fields(source, root, "").invalid(root, "the configuration is no mapping");
+    }
+    boolean whole = root.get("kind").isPresent() || root.get("apiVersion").isPresent();
+    if (!whole) {
+      return new SpecReader(source, root, "").readProject();
+    }
+    if (root.has(KIND, "kind")
+        && root.has(API_VERSION, "apiVersion")
+        && root.get(SPEC).isPresent()
+        && root.get(SPEC).get().target() instanceof Mapping spec) {
+      return new SpecReader(source, spec, SPEC).readProject();
+    }
+    return new ProjectConfig(read(source, root), List.of(), List.of());
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Scalar scalar && scalar.isNull();
   }
 
   /**
@@ -70,7 +104,7 @@ public final class ConfigReader {
     fields.checkKnown(List.of("apiVersion", "kind", "metadata", "spec", "status"));
     Node spec = root.get("spec").orElse(root);
     return spec == root || spec.target() instanceof Mapping
-        ? new SpecReader(source, spec == root ? emptyMapping(root) : spec).read()
+        ? new SpecReader(source, spec == root ? emptyMapping(root) : spec, SPEC).read()
         : nullSpec(fields, spec);
   }
 

@@ -19,13 +19,33 @@ import java.util.Optional;
 final class SpecReader {
   private final Fields spec;
 
-  SpecReader(SourceText source, Node spec) {
-    this.spec = new Fields(source, spec.target(), "spec");
+  private static final List<String> FIELDS =
+      List.of("variables", "deliverer", "order", "fix", "require", "rules", "migrations");
+  private static final String INCLUDE = "include";
+  private static final String EXCLUDE = "exclude";
+
+  /**
+   * @param path where it stands, for messages; empty for the root
+   */
+  SpecReader(SourceText source, Node spec, String path) {
+    this.spec = new Fields(source, spec.target(), path);
   }
 
   Config read() {
-    spec.checkKnown(
-        List.of("variables", "deliverer", "order", "fix", "require", "rules", "migrations"));
+    spec.checkKnown(FIELDS);
+    return config();
+  }
+
+  /** The same with what only a project's file may say. */
+  ProjectConfig readProject() {
+    List<String> known = new ArrayList<>(FIELDS);
+    known.add(INCLUDE);
+    known.add(EXCLUDE);
+    spec.checkKnown(known);
+    return new ProjectConfig(config(), spec.texts(INCLUDE), spec.texts(EXCLUDE));
+  }
+
+  private Config config() {
     return new Config(
         variables(),
         Options.deliverer(spec),

@@ -64,6 +64,11 @@ public final class ManifestReader {
     for (SourceText source : sources) {
       documents.add(YamlReader.read(source));
     }
+    return ofDocuments(sources, documents);
+  }
+
+  /** Takes files that have been parsed as one stream; each with the documents of its place. */
+  public static Manifests ofDocuments(List<SourceText> sources, List<List<Document>> documents) {
     return new ManifestReader().stream(sources, documents);
   }
 

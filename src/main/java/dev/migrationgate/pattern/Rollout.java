@@ -27,6 +27,8 @@ import java.util.Set;
  * @param delivery what the deliverer itself orders
  * @param orders true when the output is put in order
  * @param required how many migrations with a proven gate the configuration asks for
+ * @param files what only the files of a package show, empty for the input of a function
+ * @param unlisted the migration Jobs in files that the package does not list
  */
 public record Rollout(
     Host host,
@@ -41,9 +43,16 @@ public record Rollout(
     Access access,
     DeliveryOrder delivery,
     boolean orders,
-    int required) {
+    int required,
+    Optional<PackageFiles> files,
+    List<MigrationJob> unlisted) {
 
   private static final String FORCE = "kustomize.toolkit.fluxcd.io/force";
+
+  /** True where placeholders and the like may be replaced before anything is applied. */
+  public boolean isOfSources() {
+    return files.isPresent() && files.get().sources();
+  }
 
   /** The first gate that polls this very Job by its name. */
   public Optional<Link> polledBy(MigrationJob job) {

@@ -41,9 +41,18 @@ public final class RolloutReader {
     this.required = required;
   }
 
-  /** Reads a build. */
+  /**
+   * Reads a build.
+   *
+   * @param files what only the files of a package show, empty for the input of a function
+   */
   public Rollout read(
-      Host host, List<Resource> all, Variables variables, List<Use> uses, List<Problem> problems) {
+      Host host,
+      List<Resource> all,
+      Variables variables,
+      List<Use> uses,
+      List<Problem> problems,
+      Optional<PackageFiles> files) {
     List<Resource> owned = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
     for (Resource resource : all) {
@@ -76,7 +85,11 @@ public final class RolloutReader {
         new Access(resources),
         new DeliveryOrder(deliverer, resources),
         orders,
-        required);
+        required,
+        files,
+        files.isPresent()
+            ? migrations(new Resources(files.get().unlisted()), workloads)
+            : List.of());
   }
 
   private static Optional<Workload> workload(Resource resource) {

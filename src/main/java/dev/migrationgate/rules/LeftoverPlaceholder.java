@@ -32,65 +32,51 @@ final class LeftoverPlaceholder implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    // Who checks files may well have somebody else put the value in.
+    Severity severity = rollout.isOfSources() ? Severity.WARNING : Severity.ERROR;
     Set<String> explained = new HashSet<>();
     for (Problem problem : rollout.problems()) {
       explained.add(problem.resource().position() + " " + problem.path());
     }
+    Search search = new Search(severity, explained, findings);
     for (Resource resource : rollout.resources()) {
-      judge(resource, "metadata.name", resource.root().at("metadata", "name"), explained, findings);
+      search.at(resource, "metadata.name", resource.root().at("metadata", "name"));
       Optional<PodTemplate> pod = PodTemplate.of(resource);
       if (pod.isPresent()) {
         for (Container container : pod.get().allContainers()) {
-          judge(
-              resource,
-              container.path() + ".image",
-              container.node().get("image"),
-              explained,
-              findings);
+          search.at(resource, container.path() + ".image", container.node().get("image"));
         }
       }
     }
     for (Workload workload : rollout.workloads()) {
-      for (Gate gate : workload.gates()) {
-        if (gate instanceof Gate.JobPoll poll) {
-          for (Gate.Target target : poll.targets()) {
-            judge(
-                workload.resource(),
-                target.path(),
-                target.name(),
-                target.node(),
-                explained,
-                findings);
-          }
+      for (Gate.JobPoll poll : workload.polls()) {
+        for (Gate.Target target : poll.targets()) {
+          search.in(target.name(), workload.resource(), target.path(), target.node());
         }
       }
     }
   }
 
-  private static void judge(
-      Resource resource,
-      String path,
-      Optional<Node> node,
-      Set<String> explained,
-      Findings findings) {
-    if (node.isPresent()) {
-      judge(resource, path, node.get().text().orElse(""), node.get(), explained, findings);
-    }
-  }
+  /**
+   * @param explained the fields of which another rule speaks
+   */
+  private record Search(Severity severity, Set<String> explained, Findings findings) {
 
-  private static void judge(
-      Resource resource,
-      String path,
-      String text,
-      Node node,
-      Set<String> explained,
-      Findings findings) {
-    Optional<String> placeholder = Placeholder.in(text);
-    if (placeholder.isPresent() && !explained.contains(resource.position() + " " + path)) {
-      findings.add(
-          resource,
-          Field.at(path, node),
-          "the placeholder " + placeholder.get() + " is left; replace it before this is applied");
+    void at(Resource resource, String path, Optional<Node> node) {
+      if (node.isPresent()) {
+        in(node.get().text().orElse(""), resource, path, node.get());
+      }
+    }
+
+    void in(String text, Resource resource, String path, Node node) {
+      Optional<String> placeholder = Placeholder.in(text);
+      if (placeholder.isPresent() && !explained.contains(resource.position() + " " + path)) {
+        findings.add(
+            severity,
+            resource,
+            Field.at(path, node),
+            "the placeholder " + placeholder.get() + " is left; replace it before this is applied");
+      }
     }
   }
 }

@@ -26,7 +26,10 @@ final class UndefinedVariable implements Rule {
       if (problem.kind() == Problem.Kind.UNDEFINED) {
         boolean later = rollout.variables().fluxMaySupply();
         findings.add(
-            later ? Severity.INFO : Severity.ERROR,
+            later
+                ? Severity.INFO
+                // Who checks files may well have somebody else put the tag in.
+                : rollout.isOfSources() ? Severity.WARNING : Severity.ERROR,
             problem.resource(),
             Field.at(problem.path(), problem.scalar()),
             later

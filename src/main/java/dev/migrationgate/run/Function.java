@@ -105,7 +105,7 @@ public final class Function {
   }
 
   private Outcome run() {
-    Reading reading = Reading.of(manifests, config);
+    Reading reading = Reading.of(manifests, config, Optional.empty());
     Judgement judgement = new Judge(config.rules()).judge(reading.rollout());
     if (!config.fix().isEmpty()) {
       Mending.Mended mended = Mending.mend(config, reading, judgement);

@@ -162,7 +162,7 @@ final class Mending {
           changes.add(change);
         }
       }
-      Reading after = Reading.of(reread(changes.edits()), config);
+      Reading after = Reading.of(reread(changes.edits()), config, reading.files());
       Judgement judged = judge.judge(after.rollout());
       Optional<String> objection =
           Balance.objection(judgement.findings(), judged, findings(candidates));

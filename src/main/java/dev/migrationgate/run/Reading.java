@@ -4,6 +4,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.RolloutReader;
 import dev.migrationgate.substitute.Problem;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Manifests, and what is understood of them.
@@ -25,11 +27,16 @@ import java.util.Map;
  * @param rollout what the rules look at
  * @param edits what substitution changes in each text
  * @param secrets texts that come from Secrets, so that they must not be spoken
+ * @param files what only the files of a package show, empty for the function
  */
 record Reading(
-    Manifests manifests, Rollout rollout, Map<SourceText, List<Edit>> edits, List<String> secrets) {
+    Manifests manifests,
+    Rollout rollout,
+    Map<SourceText, List<Edit>> edits,
+    List<String> secrets,
+    Optional<PackageFiles> files) {
 
-  static Reading of(Manifests manifests, Config config) {
+  static Reading of(Manifests manifests, Config config, Optional<PackageFiles> files) {
     Variables variables = Variables.of(manifests, config.variables());
     Substitution substitution =
         new Substitution(manifests.resources(), variables, config.variables());
@@ -52,12 +59,13 @@ record Reading(
         new RolloutReader(
                 config.migrations(),
                 config.deliverer(),
-                Deliverer.FLUX,
-                config.order(),
+                // The function's pattern is Flux's; most files in the wild are not.
+                files.isPresent() ? Deliverer.UNKNOWN : Deliverer.FLUX,
+                config.order() && files.isEmpty(),
                 config.require())
-            .read(manifests.host(), resources, variables, uses, problems);
+            .read(manifests.host(), resources, variables, uses, problems, files);
     secrets.addAll(rollout.variables().secrets());
-    return new Reading(manifests, rollout, edits, List.copyOf(secrets));
+    return new Reading(manifests, rollout, edits, List.copyOf(secrets), files);
   }
 
   /** The edits of one text, to which more may be added. */

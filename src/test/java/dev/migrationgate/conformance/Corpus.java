@@ -69,7 +69,8 @@ final class Corpus {
             manifests.resources(),
             Variables.of(manifests, VariableSettings.DEFAULT),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
   }
 
   private static boolean isReadable(Path file) {

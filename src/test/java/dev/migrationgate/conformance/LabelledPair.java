@@ -93,7 +93,9 @@ final class LabelledPair {
                 rollout.access(),
                 rollout.delivery(),
                 rollout.orders(),
-                rollout.required());
+                rollout.required(),
+                rollout.files(),
+                rollout.unlisted());
         return new LabelledPair(own, link);
       }
     }

@@ -48,16 +48,25 @@ class RuleCasesTest {
     assertThat(kind).matches("(fires|near-miss).*");
 
     Path folder = RULES.resolve(name);
-    Path config = folder.resolve("config.yaml");
-    Run run =
-        Run.function(
-            Files.readAllBytes(folder.resolve("input.yaml")),
-            Files.exists(config) ? Optional.of(config) : Optional.empty());
+    String report = report(folder);
     boolean fired =
-        run.report()
+        report
             .lines()
-            .anyMatch(line -> line.matches("(error|warning|info) " + rule + "[ :].*"));
-    assertThat(fired).as(run.report()).isEqualTo(kind.startsWith("fires"));
+            .anyMatch(line -> line.matches(" *(error|warning|info) " + rule + "([ :].*)?"));
+    assertThat(fired).as(report).isEqualTo(kind.startsWith("fires"));
+  }
+
+  /** A case is an input of the function, or a package for check. */
+  private static String report(Path folder) throws IOException {
+    Path files = folder.resolve(CheckCasesTest.PACKAGE);
+    if (Files.exists(files)) {
+      return Run.of(new byte[0], "check", files.toString()).text();
+    }
+    Path config = folder.resolve("config.yaml");
+    return Run.function(
+            Files.readAllBytes(folder.resolve("input.yaml")),
+            Files.exists(config) ? Optional.of(config) : Optional.empty())
+        .report();
   }
 
   private static List<String> names(String rule) {

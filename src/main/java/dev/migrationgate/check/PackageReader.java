@@ -1,0 +1,80 @@
+package dev.migrationgate.check;
+
+import dev.migrationgate.files.Kustomization;
+import dev.migrationgate.files.Manifest;
+import dev.migrationgate.files.Unit;
+import dev.migrationgate.krm.ManifestReader;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.FieldSchema;
+import dev.migrationgate.pattern.KustomizationFile;
+import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.yaml.Mapping;
+import dev.migrationgate.yaml.Node;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what only the files of a unit show into what the rules look at. */
+final class PackageReader {
+  private final Unit unit;
+
+  /** Far behind every resource: no two things of a unit share a position. */
+  private int position = Integer.MAX_VALUE / 2;
+
+  PackageReader(Unit unit) {
+    this.unit = unit;
+  }
+
+  static boolean isFlux(Resource resource) {
+    return resource.is("kustomize.toolkit.fluxcd.io", "Kustomization");
+  }
+
+  /**
+   * @param flux the Flux Kustomizations of all units
+   */
+  PackageFiles read(List<Resource> flux, boolean sources, FieldSchema schema) {
+    List<KustomizationFile> kustomizations = new ArrayList<>();
+    for (Kustomization kustomization : unit.kustomizations()) {
+      kustomization
+          .root()
+          .map(Node::target)
+          .filter(Mapping.class::isInstance)
+          .map(Mapping.class::cast)
+          .ifPresent(root -> kustomizations.add(file(kustomization, root)));
+    }
+    return new PackageFiles(kustomizations, unlisted(), others(flux), sources, schema);
+  }
+
+  private KustomizationFile file(Kustomization kustomization, Mapping root) {
+    List<Node> missing =
+        kustomization.resources().stream()
+            .filter(reference -> !reference.isRemote())
+            .filter(reference -> !Files.exists(kustomization.resolve(reference)))
+            .map(Kustomization.Reference::node)
+            .toList();
+    return new KustomizationFile(new Resource(position++, kustomization.source(), root), missing);
+  }
+
+  private List<Resource> unlisted() {
+    return ManifestReader.ofDocuments(
+            unit.unlisted().stream().map(Manifest::source).toList(),
+            unit.unlisted().stream().map(Manifest::documents).toList())
+        .resources()
+        .stream()
+        .map(this::placed)
+        .toList();
+  }
+
+  /** Those of the unit itself are among its resources. */
+  private List<Resource> others(List<Resource> flux) {
+    return flux.stream()
+        .filter(resource ->
+            unit.manifests().stream().noneMatch(manifest -> manifest.source() == resource.source()))
+        .map(this::placed)
+        .toList();
+  }
+
+  private Resource placed(Resource resource) {
+    return new Resource(position++, resource.source(), resource.root());
+  }
+}

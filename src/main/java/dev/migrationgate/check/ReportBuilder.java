@@ -1,0 +1,215 @@
+package dev.migrationgate.check;
+
+import dev.migrationgate.check.ReportedFinding.FieldValue;
+import dev.migrationgate.check.ReportedFinding.Location;
+import dev.migrationgate.check.ReportedFinding.Position;
+import dev.migrationgate.check.ReportedFinding.ResourceId;
+import dev.migrationgate.fix.Plan;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.report.Redactor;
+import dev.migrationgate.rules.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts together what is told of the units. Two builds of one base find the same things in its
+ * files; that is told once.
+ */
+public final class ReportBuilder {
+  private final Checker checker;
+  private final Redactor everywhere;
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  private ReportBuilder(Checker checker) {
+    this.checker = checker;
+    List<Resource> all = new ArrayList<>();
+    checker.judged().forEach(judged -> all.addAll(judged.manifests().resources()));
+    this.everywhere = new Redactor(all, List.of());
+  }
+
+  /** The report of everything that was judged. */
+  public static Report of(Checker checker) {
+    return new ReportBuilder(checker).report();
+  }
+
+  /** A finding before its fingerprint, which depends on the order. */
+  private record Told(Finding finding, Judged judged, Optional<Location> location) {
+    String file() {
+      return location.map(Location::path).orElse("");
+    }
+
+    int line() {
+      return location.flatMap(Location::position).map(Position::line).orElse(0);
+    }
+
+    int column() {
+      return location.flatMap(Location::position).map(Position::column).orElse(0);
+    }
+  }
+
+  private Report report() {
+    List<Told> told = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    Set<String> suppressed = new HashSet<>();
+    for (Judged judged : checker.judged()) {
+      for (Finding finding : judged.analysis().judgement().findings()) {
+        Told next = new Told(finding, judged, location(finding, judged));
+        if (known.add(key(finding, judged))) {
+          told.add(next);
+        }
+      }
+      for (Finding finding : judged.analysis().judgement().suppressed()) {
+        suppressed.add(key(finding, judged));
+      }
+    }
+    told.sort(
+        Comparator.comparing(Told::file)
+            .thenComparingInt(Told::line)
+            .thenComparingInt(Told::column)
+            .thenComparing(one -> one.finding().severity()));
+    List<ReportedMigration> migrations = migrations();
+    return new Report(
+        told.stream().map(this::reported).toList(), migrations, summary(suppressed.size()), 0);
+  }
+
+  private static String key(Finding finding, Judged judged) {
+    String place =
+        finding
+            .resource()
+            .map(resource ->
+                resource.source().name()
+                    + ":"
+                    + finding.field().map(field -> field.node().start()).orElse(-1)
+                    + ":"
+                    + resource.root().start())
+            .orElse(Checker.name(judged.unit()));
+    return finding.rule() + " " + place + " " + finding.message();
+  }
+
+  private Optional<Location> location(Finding finding, Judged judged) {
+    if (finding.resource().isPresent()) {
+      Redactor own = judged.analysis().redactor();
+      return Optional.of(
+          Locations.of(
+              finding, finding.resource().get(), line -> everywhere.redact(own.redact(line))));
+    }
+    return judged.unit().kustomizations().stream()
+        .findFirst()
+        .map(root -> new Location(Locations.path(root.source()), Optional.empty()))
+        .or(() -> Optional.of(new Location(Checker.name(judged.unit()), Optional.empty())));
+  }
+
+  private ReportedFinding reported(Told told) {
+    Finding finding = told.finding();
+    Redactor own = told.judged().analysis().redactor();
+    Optional<ResourceId> resource = finding.resource().map(found -> id(found, own));
+    return new ReportedFinding(
+        finding.rule(),
+        finding.severity(),
+        redact(finding.message(), own).replace("\r", "").replace('\n', ' '),
+        resource,
+        finding
+            .field()
+            .map(field ->
+                new FieldValue(
+                    field.path(),
+                    field.current().map(text -> redact(text, own)),
+                    field.proposed().map(text -> redact(text, own)))),
+        told.location(),
+        fingerprints.next(
+            finding.rule(),
+            told.location().map(Location::path),
+            resource,
+            finding.field().map(field -> field.path())),
+        isFixable(told));
+  }
+
+  /** True where a fix would not refuse; whether it holds only applying it shows. */
+  private static boolean isFixable(Told told) {
+    return told.finding().fix().isPresent()
+        && told.finding()
+                .fix()
+                .get()
+                .plan(told.judged().analysis().rollout(), told.judged().manifests())
+            instanceof Plan.Changes;
+  }
+
+  private String redact(String text, Redactor own) {
+    return everywhere.redact(own.redact(text));
+  }
+
+  private static ResourceId id(Resource resource, Redactor own) {
+    return new ResourceId(
+        resource.apiVersion(),
+        resource.kind(),
+        own.redactName(resource.namespace()),
+        own.redactName(resource.name()));
+  }
+
+  private List<ReportedMigration> migrations() {
+    Map<String, ReportedMigration> migrations = new LinkedHashMap<>();
+    for (Judged judged : checker.judged()) {
+      Redactor own = judged.analysis().redactor();
+      for (MigrationJob job : judged.analysis().rollout().migrations()) {
+        List<ReportedMigration.Dependent> workloads = new ArrayList<>();
+        for (Link link : judged.analysis().rollout().links().of(job)) {
+          workloads.add(Dependents.of(link, own));
+        }
+        migrations.merge(
+            place(job.resource()),
+            Dependents.migration(job, workloads, own),
+            ReportBuilder::withMoreWorkloads);
+      }
+    }
+    return List.copyOf(migrations.values());
+  }
+
+  private static ReportedMigration withMoreWorkloads(
+      ReportedMigration one, ReportedMigration other) {
+    List<ReportedMigration.Dependent> workloads = new ArrayList<>(one.workloads());
+    other.workloads().stream().filter(next -> !workloads.contains(next)).forEach(workloads::add);
+    return new ReportedMigration(
+        one.name(), one.namespace(), one.file(), one.tool(), one.evidence(), workloads);
+  }
+
+  private static String place(Resource resource) {
+    return resource.source().name() + ":" + resource.root().start();
+  }
+
+  private Report.Summary summary(int suppressed) {
+    Set<String> files = new HashSet<>();
+    Set<String> workloads = new HashSet<>();
+    Map<String, Boolean> links = new HashMap<>();
+    for (Judged judged : checker.judged()) {
+      judged.manifests().sources().forEach(source -> files.add(source.name()));
+      judged.unit().kustomizations().forEach(file -> files.add(file.source().name()));
+      for (Link link : judged.analysis().rollout().links()) {
+        String workload = place(link.workload().resource());
+        workloads.add(workload);
+        // Proven means in each build: in one of them it may wait for a Job of another name.
+        links.merge(
+            workload + " " + place(link.job().resource()),
+            judged.analysis().rollout().isProven(link),
+            Boolean::logicalAnd);
+      }
+    }
+    return new Report.Summary(
+        checker.judged().size(),
+        files.size(),
+        workloads.size(),
+        (int) links.values().stream().filter(proven -> proven).count(),
+        suppressed,
+        checker.unreadable(),
+        checker.templates(),
+        checker.notes());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.migrationgate.check;
+
+import dev.migrationgate.rules.Severity;
+import java.util.Optional;
+
+/**
+ * A finding as it is told: nothing in it is secret any more.
+ *
+ * @param rule the rule's id
+ * @param message what is wrong and what to do, one line
+ * @param fingerprint the same as long as the finding is the same, wherever its line moves
+ * @param fixable true when {@code fix} can mend it
+ */
+public record ReportedFinding(
+    String rule,
+    Severity severity,
+    String message,
+    Optional<ResourceId> resource,
+    Optional<FieldValue> field,
+    Optional<Location> location,
+    String fingerprint,
+    boolean fixable) {
+
+  /** What identifies a resource; what it does not say is empty. */
+  public record ResourceId(String apiVersion, String kind, String namespace, String name) {
+
+    /** {@code Kind namespace/name}, as people write it. */
+    public String text() {
+      return (kind + " " + (namespace.isEmpty() ? name : namespace + "/" + name)).strip();
+    }
+  }
+
+  /** A field with its value, and the one that would do. */
+  public record FieldValue(String path, Optional<String> current, Optional<String> proposed) {}
+
+  /**
+   * Where it stands.
+   *
+   * @param path the file, with slashes, as the user named it
+   * @param line from 1; empty where the file's own lines are not known
+   */
+  public record Location(String path, Optional<Position> position) {}
+
+  /**
+   * A place in a file.
+   *
+   * @param line from 1
+   * @param column in characters, from 1
+   * @param length how many characters of that line it takes, at least 1
+   * @param text the line, masked where it could hold a secret
+   */
+  public record Position(int line, int column, int length, String text) {}
+
+  /** What is wrong, without what to do. */
+  public String problem() {
+    int end = message.indexOf("; ");
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  /** What to do, empty where the message does not say. */
+  public String remedy() {
+    int end = message.indexOf("; ");
+    return end < 0 ? "" : message.substring(end + 2);
+  }
+}

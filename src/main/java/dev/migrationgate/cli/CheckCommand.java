@@ -1,0 +1,154 @@
+package dev.migrationgate.cli;
+
+import dev.migrationgate.check.Checker;
+import dev.migrationgate.check.ProjectFile;
+import dev.migrationgate.check.Report;
+import dev.migrationgate.check.ReportBuilder;
+import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.files.UnitReader;
+import dev.migrationgate.formats.TextFormat;
+import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.pattern.FieldSchema;
+import dev.migrationgate.run.Function;
+import dev.migrationgate.run.Input;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges files and folders, and changes nothing. */
+@Command(
+    name = "check",
+    description = {
+      "Judges manifests and kustomize folders, and changes nothing. Each kustomization that no other"
+          + " refers to is judged as one build, other files folder by folder.%n"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  migration-gate check",
+      "  migration-gate check --format sarif --output gate.sarif --format text k8s/",
+      "  kustomize build k8s/ | migration-gate check -",
+      "",
+      "Exit codes: 0 clean, 1 findings of the severity of --fail-on, 2 wrong usage or",
+      "unreadable input."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private final InputStream in;
+  private final OutputStream out;
+  private final OutputStream err;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "File or folder, - for stdin; the working directory where none is given.")
+  private List<String> paths = List.of();
+
+  @ArgGroup(exclusive = false, multiplicity = "0..*")
+  private List<ReportOption> reports = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      converter = FailOn.Converter.class,
+      description = "error (default), warning, info or never: from when on the exit code is 1.")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description =
+          "The configuration; without it the package's own, else the nearest"
+              + " .migration-gate.yaml.")
+  private Path config;
+
+  CheckCommand(InputStream in, OutputStream out, OutputStream err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ReportWriter writer = ReportWriter.of(reports);
+    Checker checker =
+        new Checker(
+            FieldSchema.NONE, Optional.ofNullable(config).map(Input::read).map(ConfigReader::read));
+    read(checker);
+    Report report = ReportBuilder.of(checker);
+    if (report.summary().builds() == 0 && report.summary().unreadable().isEmpty()) {
+      checker.notes().forEach(this::say);
+      throw new InvalidInput(String.join(", ", pathsOrHere()) + ": no manifests there");
+    }
+    tell(report);
+    writer.write(report, failOn.severity(), Output.of(spec), out);
+    if (!writer.showsText()) {
+      say(TextFormat.closing(report));
+    }
+    if (!report.summary().unreadable().isEmpty()) {
+      return Function.UNUSABLE;
+    }
+    return failOn.severity().filter(report::reaches).isPresent()
+        ? Function.FINDINGS
+        : Function.CLEAN;
+  }
+
+  private List<String> pathsOrHere() {
+    return paths.isEmpty() ? List.of(".") : paths;
+  }
+
+  private void read(Checker checker) throws IOException {
+    Map<ProjectFile, List<Path>> projects = new LinkedHashMap<>();
+    for (String path : pathsOrHere()) {
+      if (path.equals("-")) {
+        checker.checkStream(
+            Input.read(Checker.STDIN, in), ProjectFile.of(Path.of("")).config().config());
+      } else {
+        projects
+            .computeIfAbsent(ProjectFile.of(Path.of(path)), key -> new ArrayList<>())
+            .add(Path.of(path));
+      }
+    }
+    Progress progress = new Progress(err, System::nanoTime);
+    IntConsumer told = Output.isTerminal() ? progress : files -> {};
+    projects.forEach((project, files) ->
+        checker.check(
+            new UnitReader(project.selection(), told).read(files), project.config().config()));
+    progress.done();
+  }
+
+  /** What was not judged, and why: never in silence, whatever the format. */
+  private void tell(Report report) {
+    report.summary().notes().forEach(this::say);
+    report
+        .summary()
+        .templates()
+        .forEach(file -> say(file + ": a template, not judged; check what it renders to"));
+    report.summary().unreadable().forEach(line -> say("migration-gate: " + line));
+  }
+
+  private void say(String line) {
+    try {
+      err.write((line.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // Nobody is there to read it; the exit code still tells.
+    }
+  }
+}

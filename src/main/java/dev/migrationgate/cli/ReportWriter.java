@@ -1,0 +1,70 @@
+package dev.migrationgate.cli;
+
+import dev.migrationgate.check.Report;
+import dev.migrationgate.formats.Format;
+import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.rules.Severity;
+import dev.migrationgate.terminal.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes one report in all the forms that are asked for: at most one of them to stdout. */
+final class ReportWriter {
+  private static final Terminal FILE = new Terminal(80, false, true);
+
+  private final List<ReportOption> reports;
+
+  private ReportWriter(List<ReportOption> reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * Checks what is asked for, before any work is done for it.
+   *
+   * @throws InvalidInput when two reports would go to one place
+   */
+  static ReportWriter of(List<ReportOption> asked) {
+    List<ReportOption> reports = asked.isEmpty() ? List.of(new ReportOption()) : asked;
+    if (reports.stream().filter(report -> report.output == null).count() > 1) {
+      throw new InvalidInput("two reports for stdout; give all but one of them an --output FILE");
+    }
+    long files = reports.stream().filter(report -> report.output != null).count();
+    if (reports.stream().map(report -> report.output).filter(f -> f != null).distinct().count()
+        < files) {
+      throw new InvalidInput("two reports for one --output FILE; give each its own");
+    }
+    return new ReportWriter(reports);
+  }
+
+  /** True when people get to read the report on stdout. */
+  boolean showsText() {
+    return reports.stream()
+        .anyMatch(report -> report.output == null && report.format == Format.TEXT);
+  }
+
+  void write(Report report, Optional<Severity> failOn, Terminal terminal, OutputStream out)
+      throws IOException {
+    for (ReportOption option : reports) {
+      if (option.output == null) {
+        String text = option.format.writer(terminal, failOn).write(report);
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      } else {
+        write(option.output, option.format.writer(FILE, failOn).write(report));
+      }
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new InvalidInput(file + ": cannot be written: " + e.getMessage());
+    }
+  }
+}

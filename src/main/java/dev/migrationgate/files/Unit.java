@@ -1,0 +1,36 @@
+package dev.migrationgate.files;
+
+import dev.migrationgate.yaml.SourceText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is judged together: one build. A kustomization that no other refers to with everything it
+ * refers to, or the loose files of one folder, or what comes in on stdin.
+ *
+ * @param folder where it stands, as the user sees it; empty for stdin
+ * @param manifests its resources, in the order in which they are listed
+ * @param kustomizations its kustomizations, the root first; none for loose files
+ * @param unlisted manifests that stand beside its kustomizations, and that none of them lists
+ * @param beside true for loose files that stand beside the kustomization of another unit
+ * @param functionConfig the configuration that the package itself brings
+ */
+public record Unit(
+    Optional<Path> folder,
+    List<Manifest> manifests,
+    List<Kustomization> kustomizations,
+    List<Manifest> unlisted,
+    boolean beside,
+    Optional<SourceText> functionConfig) {
+  public Unit {
+    manifests = List.copyOf(manifests);
+    kustomizations = List.copyOf(kustomizations);
+    unlisted = List.copyOf(unlisted);
+  }
+
+  /** True for what kustomize builds. */
+  public boolean isKustomized() {
+    return !kustomizations.isEmpty();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.migrationgate.formats;
+
+import dev.migrationgate.rules.Severity;
+import dev.migrationgate.terminal.Terminal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms in which a report can be written. */
+public enum Format {
+  TEXT,
+  JSON;
+
+  /** The word on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What writes it.
+   *
+   * @param terminal for what people read
+   * @param failOn the severity from which a finding fails the run, empty for none
+   */
+  public ReportFormat writer(Terminal terminal, Optional<Severity> failOn) {
+    return switch (this) {
+      case TEXT -> new TextFormat(terminal);
+      case JSON -> new JsonFormat();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

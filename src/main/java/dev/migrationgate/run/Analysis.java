@@ -1,0 +1,29 @@
+package dev.migrationgate.run;
+
+import dev.migrationgate.config.Config;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.report.Redactor;
+import dev.migrationgate.rules.Judge;
+import dev.migrationgate.rules.Judgement;
+import java.util.Optional;
+
+/**
+ * What one build of files comes to; nothing is mended and nothing is written.
+ *
+ * @param rollout what the rules looked at
+ * @param judgement what they say
+ * @param redactor masks what is secret in this build
+ */
+public record Analysis(Rollout rollout, Judgement judgement, Redactor redactor) {
+
+  /** Resolves, understands and judges. */
+  public static Analysis of(Manifests manifests, Config config, PackageFiles files) {
+    Reading reading = Reading.of(manifests, config, Optional.of(files));
+    return new Analysis(
+        reading.rollout(),
+        new Judge(config.rules()).judge(reading.rollout()),
+        new Redactor(manifests.resources(), reading.secrets()));
+  }
+}
