@@ -33,10 +33,23 @@ public final class YamlReader {
 
   private static final char BOM = '\uFEFF';
 
+  /**
+   * The parser copies what is left of its buffer, four bytes a character, at every refill: a small
+   * buffer makes one long scalar take quadratic time, and one for the whole text takes memory.
+   */
+  private static final int REFILLS = 16;
+
+  private static final int SMALLEST_BUFFER = 16 * 1024;
+  private static final int LONGEST_SHARED = 32;
+
   private final SourceText source;
   private final Offsets offsets;
   private final ParserImpl events;
   private final Map<String, Anchored> anchors = new HashMap<>();
+
+  /** Short texts, each once: most are keys, and few of those differ. */
+  private final Map<String, String> texts = new HashMap<>();
+
   private long written;
   private long aliased;
 
@@ -50,8 +63,7 @@ public final class YamlReader {
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
-            // The reader shifts what is left of its buffer at every refill: one buffer, no shifts.
-            .setBufferSize(Math.max(text.length(), 16))
+            .setBufferSize(Math.max(text.length() / REFILLS, SMALLEST_BUFFER))
             .build();
     this.events = new ParserImpl(settings, new StreamReader(settings, text.substring(bom)));
   }
@@ -155,12 +167,20 @@ public final class YamlReader {
   }
 
   private Scalar scalar(ScalarEvent event) {
-    String value = event.getValue();
+    String value = shared(event.getValue());
     int end = endOf(event);
     boolean hasProperties = event.getAnchor().isPresent() || event.getTag().isPresent();
     int start = hasProperties ? skipProperties(startOf(event), end) : startOf(event);
     return new Scalar(
         value, value, style(event.getScalarStyle()), event.getTag().orElse(""), start, end);
+  }
+
+  private String shared(String text) {
+    if (text.length() > LONGEST_SHARED) {
+      return text;
+    }
+    String known = texts.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   private static Scalar.Style style(ScalarStyle style) {
