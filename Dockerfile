@@ -1,11 +1,5 @@
 FROM docker.io/library/maven:3-eclipse-temurin-25 AS build
 
-# The function needs no more than java.base, and the commands that write JSON need java.xml; jlink leaves out the archive
-# of the JDK's own classes, without which every start takes twice as long.
-RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-6 \
-      --output /opt/java-runtime \
- && /opt/java-runtime/bin/java -Xshare:dump -XX:+UseSerialGC -Xlog:disable
-
 # Maven fetches what its local repository, /root/.m2, does not hold yet: behind a proxy or without a network, name a
 # base image of yours that holds it already, or build with --network host.
 WORKDIR /build
@@ -14,12 +8,37 @@ COPY . .
 ARG COMMIT=""
 RUN mvn -B -ntp -q -Dmaven.test.skip=true -Dgit.commit.id.abbrev="$COMMIT" package
 
-# glibc and a passwd file that knows nobody, the user as whom kustomize runs functions; no shell and nothing to attack.
-FROM gcr.io/distroless/base-nossl-debian12
-COPY --from=build /opt/java-runtime /opt/java
-COPY --from=build /build/target/migration-gate.jar /opt/migration-gate/
-COPY --from=build /build/target/lib /opt/migration-gate/lib
+# The whole program with a Java of its own, for exec functions and commands on machines that have none:
+#   docker run --rm "$(docker build -q --target tar .)" | tar -xz
+FROM build AS tar
+WORKDIR /opt/migration-gate
+RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-man-pages --no-header-files \
+      --compress zip-9 --output runtime \
+ && cp -r /build/target/migration-gate.jar /build/target/lib /build/LICENSE . \
+ && mkdir bin && cp /build/bin/migration-gate bin/ \
+ && /build/src/main/training/train . \
+ && tar -C /opt --owner=0 --group=0 -czf /migration-gate.tar.gz migration-gate
+CMD ["cat", "/migration-gate.tar.gz"]
+
+# The image holds the function and the help, not the libraries of the commands that write reports: they are as large as
+# the rest of the program, and java.xml with them. Of glibc it holds what the Java links to, where a ready-made base brings
+# four times as much, and a passwd file that knows nobody, the user as whom kustomize runs functions.
+FROM build AS root
+WORKDIR /root-fs/opt/migration-gate
+RUN jlink --add-modules java.base --strip-java-debug-attributes --no-man-pages --no-header-files \
+      --compress zip-9 --output runtime \
+ && cp /build/target/migration-gate.jar . \
+ && mkdir lib && cp /build/target/lib/snakeyaml-engine-*.jar /build/target/lib/picocli-*.jar lib/ \
+ && /build/src/main/training/train . \
+ && ldd runtime/bin/java runtime/lib/*.so runtime/lib/server/libjvm.so | grep -oE '\s/(usr/)?lib[^ ]+' | sort -u \
+  | xargs cp -L --parents -t /root-fs \
+ && mkdir /root-fs/etc \
+ && for file in passwd group; do grep -E '^(root|nobody|nogroup):' /etc/$file >/root-fs/etc/$file; done
+
+# No shell and nothing to attack.
+FROM scratch
+COPY --from=root /root-fs /
 USER nobody
-ENTRYPOINT ["/opt/java/bin/java", \
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", \
-            "-jar", "/opt/migration-gate/migration-gate.jar"]
+ENTRYPOINT ["/opt/migration-gate/runtime/bin/java", \
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable", \
+            "-XX:AOTCache=/opt/migration-gate/migration-gate.aot", "-jar", "/opt/migration-gate/migration-gate.jar"]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes local stand-ins for the Dockerfile's base images, under the very names it uses, from what this machine has:
-# CI cannot pull images. They hold what the real ones promise and little more, so the Dockerfile stays as users have it.
+# Makes a local stand-in for the Dockerfile's base image, under the very name it uses, from what this machine has: CI
+# cannot pull images. It holds what the real one promises and little more, so the Dockerfile stays as users have it.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/.." && pwd)
 rootfs=$(mktemp -d "${WORK:-/tmp}/base-image.XXXXXX")
@@ -26,7 +26,8 @@ add_program() {
   for program; do
     program=$(command -v "$program")
     add /bin "$program"
-    ldd "$program" | grep -o '/[^ ]*' | add_each_in_its_place
+    # Some are scripts.
+    if ldd "$program" >/dev/null 2>&1; then ldd "$program" | grep -o '/[^ ]*' | add_each_in_its_place; fi
   done
 }
 
@@ -41,27 +42,18 @@ add_glibc_and_users() {
   add /lib64 /lib64/ld-linux-x86-64.so.2
 }
 
-import_as() {
-  local name=$1
-  shift
-  tar -C "$rootfs" --owner=0 --group=0 -c . | docker import "$@" - "$name" >/dev/null
-  find "$rootfs" -mindepth 1 -delete
-  echo "stand-in for $name"
-}
-
-mapfile -t bases < <(sed -n 's/^FROM \([^ ]*\).*/\1/p' "$repository/Dockerfile")
-[ ${#bases[@]} -eq 2 ] || { echo "the Dockerfile has other base images than a build and a runtime: ${bases[*]}"; exit 1; }
+base=$(sed -n '1s/^FROM \([^ ]*\) AS build$/\1/p' "$repository/Dockerfile")
+[ -n "$base" ] || { echo "the Dockerfile does not begin with the base image of its build"; exit 1; }
 
 # Maven, a JDK 25, and whatever Maven has fetched on this machine already.
 jdk=$(find /usr/lib/jvm -maxdepth 1 -name '*-25-jdk*' | head -n 1)
 [ -n "$jdk" ] || { echo "no JDK 25 under /usr/lib/jvm"; exit 1; }
 add_glibc_and_users
-add_program sh uname dirname basename expr ls
+add_program sh bash uname dirname basename expr ls cp mkdir cat tar gzip ldd grep sort xargs
 add /opt/jdk "$jdk"/*
 add /usr/share/maven /usr/share/maven/*
 add /root/.m2 ~/.m2/repository
 ln -s ../usr/share/maven/bin/mvn "$rootfs/bin/mvn"
-import_as "${bases[0]}" --change 'ENV JAVA_HOME=/opt/jdk PATH=/opt/jdk/bin:/bin'
-
-add_glibc_and_users
-import_as "${bases[1]}"
+tar -C "$rootfs" --owner=0 --group=0 -c . |
+  docker import --change 'ENV JAVA_HOME=/opt/jdk PATH=/opt/jdk/bin:/bin' - "$base" >/dev/null
+echo "stand-in for $base"

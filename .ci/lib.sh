@@ -20,6 +20,28 @@ could_not_run() {
   failures=$((failures + 1))
 }
 
+# install_package PROGRAM PACKAGE: from Debian, where the machine has no such program.
+install_package() {
+  command -v "$1" >/dev/null && return
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } \
+    >"$WORK/apt.log" 2>&1 || tail "$WORK/apt.log"
+}
+
+# Prints where a JDK of that version stands.
+find_jdk() {
+  local release
+  for release in /usr/lib/jvm/*/release; do
+    grep -qs "^JAVA_VERSION=\"$1[.\"]" "$release" && [ -x "${release%/*}/bin/javac" ] && echo "${release%/*}" && return
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk "$1" >/dev/null && return
+  could_not_run "$2: no JDK $1 under /usr/lib/jvm"
+  finish
+}
+
 # The newest that Go 1.26 builds, and an older one from before exec functions could take arguments.
 # shellcheck disable=SC2034 # the stages name them
 newest_kustomize=v5.8.2 older_kustomize=v5.4.3
@@ -33,6 +55,31 @@ install_kustomize() {
   echo "$folder/kustomize"
 }
 
+
+# A Docker Engine of the stage's own, in $DOCKER_HOST until the stage ends. No bridge and no packet filter: functions
+# have no network, and a machine's own rules stay as they are.
+start_docker_engine() {
+  export DOCKER_HOST=unix://$WORK/docker.sock
+  dockerd --host "$DOCKER_HOST" --data-root "$WORK/docker" --exec-root "$WORK/docker-exec" --pidfile "$WORK/docker.pid" \
+    --bridge none --iptables=false --ip6tables=false >"$WORK/dockerd.log" 2>&1 &
+  engine=$!
+  trap stop_docker_engine EXIT
+  trap 'exit 130' HUP INT TERM
+  for _ in $(seq 60); do
+    docker info >/dev/null 2>&1 && return
+    sleep 0.5
+  done
+  tail "$WORK/dockerd.log"
+  could_not_run "$1: the Docker Engine did not start"
+  finish
+}
+
+stop_docker_engine() {
+  kill "$engine" 2>/dev/null
+  wait "$engine"
+  # It leaves this mounted, and the folder could not be removed.
+  umount "$WORK/docker-exec/netns/default" 2>/dev/null
+}
 
 # --- runs
 

@@ -3,52 +3,51 @@
 source .ci/lib.sh
 image=localhost/migration-gate:ci
 
-if ! command -v dockerd >/dev/null; then
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y docker.io; } >"$WORK/apt.log" 2>&1 ||
-    tail "$WORK/apt.log"
-fi
+install_package dockerd docker.io
+install_package strace strace
 need dockerd "containers"
 need docker "containers"
+need strace "containers"
 need kpt "containers"
 kustomize=$(install_kustomize "$newest_kustomize") || {
   could_not_run "containers: go install of kustomize $newest_kustomize failed"
   finish
 }
 
-# No bridge and no packet filter: functions have no network, and a machine's own rules stay as they are.
-export DOCKER_HOST=unix://$WORK/docker.sock
-dockerd --host "$DOCKER_HOST" --data-root "$WORK/docker" --exec-root "$WORK/docker-exec" --pidfile "$WORK/docker.pid" \
-  --bridge none --iptables=false --ip6tables=false >"$WORK/dockerd.log" 2>&1 &
-engine=$!
-stop_engine() {
-  kill "$engine" 2>/dev/null
-  wait "$engine"
-  # It leaves this mounted, and the folder could not be removed.
-  umount "$WORK/docker-exec/netns/default" 2>/dev/null
-}
-trap stop_engine EXIT
-trap 'exit 130' HUP INT TERM
+start_docker_engine "containers"
 
-for _ in $(seq 60); do
-  docker info >/dev/null 2>&1 && break
-  sleep 0.5
-done
-docker info >/dev/null 2>&1 || {
-  tail "$WORK/dockerd.log"
-  could_not_run "containers: the Docker Engine did not start"
-  finish
-}
-
-run "stand-ins for the base images" bash .ci/base-images.sh
+run "a stand-in for the base image" bash .ci/base-images.sh
 expect "exit code 0" [ "$code" -eq 0 ]
 
 # With the machine's network, for Maven fetches what the stand-in does not hold.
 run "docker build" docker build --network host -t "$image" .
 expect "exit code 0" [ "$code" -eq 0 ]
 
+unpacked_size() {
+  docker create --name unpacked "$image" >"$WORK/id" && docker export unpacked | tar -x --to-stdout | wc -c
+  docker rm unpacked >/dev/null
+}
+run "the image's size, unpacked" unpacked_size
+expect "at most 62 MB" [ "$(cat "$out")" -le 62000000 ]
+echo "          it has $(cat "$out") bytes"
+
+# The JVM goes on in silence without an archive that does not fit; told to insist, it fails.
+with_its_archive() {
+  docker run --rm -i --network none -e JDK_JAVA_OPTIONS=-XX:AOTMode=on "$@" <"$repository/src/main/training/bookings.yaml"
+}
+run "the image insists on its archive" with_its_archive "$image"
+expect "exit code 0" [ "$code" -eq 0 ]
+run "no archive, and insisting" with_its_archive --entrypoint /opt/migration-gate/runtime/bin/java "$image" \
+  -XX:AOTCache=/nowhere -jar /opt/migration-gate/migration-gate.jar
+expect "insisting shows" [ "$code" -ne 0 ]
+
 run "docker run IMAGE --help" docker run --rm --network none "$image" --help
 expect "exit code 0" [ "$code" -eq 0 ]
 expect "says how it is used" grep -qi usage "$out"
+
+run "a command that the image has no library for" docker run --rm --network none "$image" rules --format json
+expect "exit code 2" [ "$code" -eq 2 ]
+expect "one line says where it runs" grep -q '^migration-gate: this command needs a library.* from the tar$' "$err"
 
 run "kpt fn doc, image" kpt fn doc --image "$image"
 expect "exit code 0" [ "$code" -eq 0 ]
@@ -74,6 +73,26 @@ expect_a_safe_rollout
 
 run "kpt fn eval, image" kpt fn eval --image "$image" -o unwrap base
 expect_a_safe_rollout
+
+# As on a machine without Java: nothing says where one is.
+unpack_the_tar() {
+  tar_image=$(docker build --network host -q --target tar "$repository") &&
+    docker run --rm --network none "$tar_image" | tar -xz -C "$WORK"
+}
+from_the_tar() {
+  env -i PATH=/none "$(command -v strace)" -f -qq -s 400 -e trace=execve -o "$WORK/trace" \
+    "$WORK/migration-gate/bin/migration-gate" <"$WORK/rollout.yaml"
+}
+manifests >"$WORK/rollout.yaml"
+run "docker build --target tar" unpack_the_tar
+expect "exit code 0" [ "$code" -eq 0 ]
+run "the tar" from_the_tar
+expect_a_safe_rollout
+expect "with its own Java and archive" grep -q 'execve.*migration-gate/runtime/bin/java.*AOTCache=.*migration-gate.aot' "$WORK/trace"
+run "the tar insists on its archive" env JDK_JAVA_OPTIONS=-XX:AOTMode=on "$WORK/migration-gate/bin/migration-gate" --version
+expect "exit code 0" [ "$code" -eq 0 ]
+run "the tar has every command's libraries" env -i PATH=/none "$WORK/migration-gate/bin/migration-gate" rules --format json
+expect "exit code 0" [ "$code" -eq 0 ]
 
 let_the_gate_wait_for_another_job
 run "kustomize, container, the gate waits for another Job" "$kustomize" build --enable-alpha-plugins container

@@ -79,6 +79,13 @@ public final class Main {
       return fail(Function.UNUSABLE, e.getMessage());
     } catch (OutOfMemoryError e) {
       return fail(Function.UNUSABLE, "the input needs more memory than there is; raise -Xmx");
+    } catch (NoClassDefFoundError e) {
+      // The image holds the function's libraries, not those of every command.
+      return fail(
+          Function.UNUSABLE,
+          "this command needs a library that does not lie beside the program ("
+              + e.getMessage()
+              + "); run it from a clone or from the tar");
     } catch (RuntimeException | StackOverflowError e) {
       return fail(
           Function.DEFECT,
