@@ -105,7 +105,7 @@ final class InitCommand implements Callable<Integer> {
             + " into the namespace "
             + service.namespace()
             + ", and not into Git.",
-        "3. migration-gate render " + manifests,
+        "3. migration-gate check " + manifests,
         "4. Keep .gitlab-ci.yml or .github/workflows/release.yaml; its first lines say what it needs.",
         "5. kubectl apply -f "
             + folder.resolve("flux").resolve(service.name() + ".yaml").normalize(),

@@ -36,6 +36,9 @@ class InitTest {
       assertThat(render.report()).isEqualTo(PROVEN);
       assertThat(render.exitCode()).isZero();
       assertThat(render.text()).contains("name: bookings-migration-v0.0.0");
+      Run check = Run.of(new byte[0], "check", path.toString());
+      assertThat(check.text()).isEqualTo(PROVEN);
+      assertThat(check.exitCode()).isZero();
     }
     for (Path file : files()) {
       assertThat(Files.readString(file)).as(file.toString()).doesNotContain("__");
