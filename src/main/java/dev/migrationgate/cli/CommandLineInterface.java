@@ -64,6 +64,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new CheckCommand(in, out, err))
             .addSubcommand(new RenderCommand(in, out, err))
             .addSubcommand(new SetCommand())
+            .addSubcommand(new GraphCommand(in, out))
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new RulesCommand())
             .addSubcommand(new InitCommand(out))
