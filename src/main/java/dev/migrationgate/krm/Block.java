@@ -40,6 +40,15 @@ public record Block(
     return new Block(source, start, end, form, resource, ordered);
   }
 
+  /** True when both hold the very same blocks in the same order. */
+  public static boolean isSameOrder(List<Block> one, List<Block> other) {
+    boolean same = one.size() == other.size();
+    for (int i = 0; same && i < one.size(); i++) {
+      same = one.get(i) == other.get(i);
+    }
+    return same;
+  }
+
   /** All resources in it, those of a List included. */
   public List<Resource> resources() {
     if (items.isEmpty()) {

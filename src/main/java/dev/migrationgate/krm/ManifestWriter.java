@@ -35,7 +35,7 @@ public final class ManifestWriter {
     if (manifests.resourceList().isPresent()) {
       SourceText source = manifests.sources().get(0);
       copyAround(source, 0, source.text().length(), manifests.blocks(), ordered, out);
-    } else if (manifests.sources().size() == 1 && ordered.equals(manifests.blocks())) {
+    } else if (manifests.sources().size() == 1 && Block.isSameOrder(ordered, manifests.blocks())) {
       copy(manifests.sources().get(0), 0, manifests.sources().get(0).text().length(), out);
     } else {
       stream(ordered, out);

@@ -39,7 +39,7 @@ public final class Ordering {
       withInner.add(items == block.items() ? block : block.withItems(items));
     }
     List<Block> sorted = new Sorting(withInner).sort();
-    return changed || !sorted.equals(withInner) ? sorted : blocks;
+    return changed || !Block.isSameOrder(sorted, withInner) ? sorted : blocks;
   }
 
   private final class Sorting {

