@@ -27,7 +27,7 @@ class TourTest {
   private int exitCode;
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void theTourIsWhatAPersonSees() throws IOException, InterruptedException {
     String page = Files.readString(PAGE);
     installProgram();
