@@ -70,18 +70,22 @@ public final class MermaidFormat {
     }
   }
 
-  /** Inside of quotes Mermaid knows HTML's entities, written with a number sign. */
+  /** Inside of quotes Mermaid 11 knows HTML's named entities, and no longer its own (RUN). */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      boolean safe = Character.isLetterOrDigit(c) || " -_./:,()".indexOf(c) >= 0 || c >= 0xA0;
-      if (safe) {
-        escaped.appendCodePoint(c);
-      } else {
-        escaped.append('#').append(c).append(';');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '#' -> escaped.append("&num;");
+        case '\\' -> escaped.append("&bsol;");
+        case '`' -> escaped.append("&grave;");
+        case '\n', '\r', '\t' -> escaped.append(' ');
+        default -> escaped.append(c);
       }
-      i += Character.charCount(c);
     }
     return escaped.toString();
   }
