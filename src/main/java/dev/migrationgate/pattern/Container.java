@@ -17,6 +17,11 @@ public record Container(Node node, String path) {
     return node.text("name").orElse("");
   }
 
+  /** {@code init container NAME} or {@code container NAME}. */
+  public String title() {
+    return (path.contains(".initContainers[") ? "init container " : "container ") + name();
+  }
+
   /** Its image as written, after substitution. */
   public Image image() {
     return Image.parse(node.text("image").orElse(""));

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the gates of a pod template: init containers that wait for a Job or a schema. */
+/**
+ * Finds the gates of a pod template: init containers that wait for a Job or a schema, and the
+ * command of the first container where it waits before it starts its program.
+ */
 public final class GateReader {
   private GateReader() {}
 
@@ -21,7 +24,43 @@ public final class GateReader {
         gates.add(gate.get());
       }
     }
+    if (!pod.containers().isEmpty()) {
+      Optional<Gate> gate = beforeProgram(pod.containers().get(0));
+      if (gate.isPresent()) {
+        gates.add(gate.get());
+      }
+    }
     return gates;
+  }
+
+  /** A wait with something behind it: {@code kubectl wait … && exec server}. */
+  private static Optional<Gate> beforeProgram(Container container) {
+    CommandLine line = CommandLine.of(container);
+    for (int i = 0; i < line.commands().size(); i++) {
+      List<String> call = line.commands().get(i).call();
+      if (!call.isEmpty() && call.get(0).endsWith("kubernetes-entrypoint")) {
+        return entrypoint(container);
+      }
+      Optional<Gate> gate = gate(container, line, i);
+      if (gate.isPresent()) {
+        return startsBehind(line.commands(), i) ? gate : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsBehind(List<ShellCommand> commands, int wait) {
+    for (int i = wait + 1; i < commands.size(); i++) {
+      switch (commands.get(i).program()) {
+        case "", "sleep", "echo", "printf", "done", "fi", "}", "exit", "true", "break" -> {}
+        default -> {
+          if (!Loops.holds(commands, i)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static Optional<Gate> gate(Container container) {

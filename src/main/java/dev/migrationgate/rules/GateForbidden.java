@@ -64,8 +64,7 @@ final class GateForbidden implements Rule {
         able.isPresent()
             ? "; set serviceAccountName: " + able.get() + ", which may, or bind a Role to it"
             : "; bind a Role that allows " + verbs + " on jobs of group batch to it";
-    return "init container "
-        + gate.container().name()
+    return gate.container().title()
         + " runs as "
         + who
         + ", which may not "

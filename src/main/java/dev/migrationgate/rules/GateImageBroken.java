@@ -31,8 +31,7 @@ final class GateImageBroken implements Rule {
           findings.add(
               workload.resource(),
               Field.imageOf(container),
-              "init container "
-                  + container.name()
+              container.title()
                   + " runs k8s-wait-for "
                   + container.image().tag()
                   + ", which ends at once on current clusters; use kubectl wait"

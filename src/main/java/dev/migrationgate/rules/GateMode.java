@@ -32,8 +32,7 @@ final class GateMode implements Rule {
           findings.add(
               workload.resource(),
               command(poll.container()),
-              "init container "
-                  + poll.container().name()
+              poll.container().title()
                   + " passes although the schema is behind; let nothing stand behind the check, or"
                   + " use set -e");
         }
@@ -49,8 +48,7 @@ final class GateMode implements Rule {
           Severity.INFO,
           workload.resource(),
           field(poll),
-          "init container "
-              + poll.container().name()
+          poll.container().title()
               + " gives up after 30 seconds, the default of kubectl wait, and the pod shows restarts"
               + " until the migration is done; add --timeout, longer than the migration takes");
     }
@@ -74,7 +72,7 @@ final class GateMode implements Rule {
   }
 
   private static String message(Gate.JobPoll poll) {
-    String name = "init container " + poll.container().name();
+    String name = poll.container().title();
     if (poll.failsOpen()) {
       return name
           + " passes although its wait failed; let nothing stand behind the wait, or use set -e";

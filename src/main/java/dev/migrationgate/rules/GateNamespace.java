@@ -34,8 +34,7 @@ final class GateNamespace implements Rule {
         findings.add(
             link.workload().resource(),
             Field.at(gate.targets().get(0).path(), gate.targets().get(0).node()),
-            "init container "
-                + gate.container().name()
+            gate.container().title()
                 + " asks in namespace \""
                 + asked
                 + "\", but Job "

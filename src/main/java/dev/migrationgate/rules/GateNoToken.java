@@ -47,8 +47,7 @@ final class GateNoToken implements Rule {
 
   private static String message(PodTemplate pod, Gate.JobPoll poll) {
     boolean own = pod.spec().get("automountServiceAccountToken").isPresent();
-    return "init container "
-        + poll.container().name()
+    return poll.container().title()
         + " asks the API server for a Job, but "
         + (own ? "the pod" : "ServiceAccount " + pod.serviceAccount())
         + " says automountServiceAccountToken: false, so it asks as nobody; set it to true in the pod";

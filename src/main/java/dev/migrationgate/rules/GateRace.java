@@ -29,8 +29,7 @@ final class GateRace implements Rule {
           findings.add(
               workload.resource(),
               Field.imageOf(poll.container()),
-              "init container "
-                  + poll.container().name()
+              poll.container().title()
                   + " passes when it asks before the Job controller has written the Job's status; use"
                   + " kubectl wait --for=condition=complete, which does not");
         }

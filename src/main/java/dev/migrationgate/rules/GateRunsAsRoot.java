@@ -37,8 +37,7 @@ final class GateRunsAsRoot implements Rule {
           findings.add(
               workload.resource(),
               Field.imageOf(container),
-              "init container "
-                  + container.name()
+              container.title()
                   + " runs k8s-wait-for "
                   + container.image().tag()
                   + " as root, which runAsNonRoot forbids; use no-root-v2.0, or set runAsUser: 1100");

@@ -58,8 +58,7 @@ final class GateWrongJob implements Rule {
         link.workload().resource(),
         Field.at(target.path(), target.node())
             .propose(target.node().text().orElse("").replace(target.name(), link.job().name())),
-        "init container "
-            + gate.container().name()
+        gate.container().title()
             + " waits for Job \""
             + target.name()
             + "\", but the migration is \""

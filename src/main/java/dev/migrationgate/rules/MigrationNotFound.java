@@ -34,8 +34,7 @@ final class MigrationNotFound implements Rule {
             findings.add(
                 workload.resource(),
                 Field.at(target.path(), target.node()),
-                "init container "
-                    + poll.container().name()
+                poll.container().title()
                     + " waits for Job \""
                     + target.name()
                     + "\", which is not in the input: nothing is proven of it; give both to one run,"

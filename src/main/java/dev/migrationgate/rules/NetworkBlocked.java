@@ -38,8 +38,7 @@ final class NetworkBlocked implements Rule {
         findings.add(
             workload.resource(),
             Field.at(poll.container().path(), poll.container().node()),
-            "init container "
-                + poll.container().name()
+            poll.container().title()
                 + " asks the API server, and no egress rule of NetworkPolicy "
                 + policy.get().name()
                 + " lets it through; allow ports 443 and 6443 to the API server's addresses");
