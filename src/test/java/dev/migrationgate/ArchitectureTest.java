@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy("..pages..")
           .layer("files")
           .definedBy("..files..")
+          .layer("schema")
+          .definedBy("..schema..")
           .layer("check")
           .definedBy("..check..")
           .layer("formats")
@@ -93,6 +95,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("yaml", "krm", "run")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers("set", "check", "cli")
+          .whereLayer("schema")
+          .mayOnlyAccessLayers("yaml", "krm", "pattern", "config")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("formats", "graph", "cli")
           .whereLayer("formats")
@@ -138,7 +144,7 @@ class ArchitectureTest {
   static final ArchRule JSON_LIBRARY_STAYS_OFF_THE_FUNCTIONS_PATH =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..formats..", "..check..", "..cli..")
+          .resideOutsideOfPackages("..formats..", "..check..", "..cli..", "..schema..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");
@@ -149,7 +155,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..cli..", "..init..", "..files..", "..check..", "..formats..", "..pages..")
+              "..cli..",
+              "..init..",
+              "..files..",
+              "..check..",
+              "..formats..",
+              "..pages..",
+              "..schema..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.stream..", "java.util.regex..");

@@ -1,5 +1,6 @@
 package dev.migrationgate.cli;
 
+import dev.migrationgate.check.Baseline;
 import dev.migrationgate.check.Checker;
 import dev.migrationgate.check.ProjectFile;
 import dev.migrationgate.check.Report;
@@ -8,9 +9,9 @@ import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.formats.TextFormat;
 import dev.migrationgate.krm.InvalidInput;
-import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
+import dev.migrationgate.schema.TypedSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
-  private List<ReportOption> reports = List.of();
+  private List<ReportOption> reports = new ArrayList<>();
 
   @Option(
       names = "--fail-on",
@@ -79,6 +80,19 @@ final class CheckCommand implements Callable<Integer> {
               + " .migration-gate.yaml.")
   private Path config;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are known already: they are counted, and fail nothing.")
+  private Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description =
+          "Writes what is found as known, to the FILE of --baseline or to"
+              + " .migration-gate-baseline.json, and exits 0.")
+  private boolean writeBaseline;
+
   CheckCommand(InputStream in, OutputStream out, OutputStream err) {
     this.in = in;
     this.out = out;
@@ -90,14 +104,21 @@ final class CheckCommand implements Callable<Integer> {
     ReportWriter writer = ReportWriter.of(reports);
     Checker checker =
         new Checker(
-            FieldSchema.NONE, Optional.ofNullable(config).map(Input::read).map(ConfigReader::read));
+            new TypedSchema(),
+            Optional.ofNullable(config).map(Input::read).map(ConfigReader::read));
     read(checker);
-    Report report = ReportBuilder.of(checker);
+    Optional<Baseline> known =
+        writeBaseline ? Optional.empty() : Optional.ofNullable(baseline).map(Baseline::read);
+    Report all = ReportBuilder.of(checker);
+    Report report = known.map(found -> found.newIn(all)).orElse(all);
     if (report.summary().builds() == 0 && report.summary().unreadable().isEmpty()) {
       checker.notes().forEach(this::say);
       throw new InvalidInput(String.join(", ", pathsOrHere()) + ": no manifests there");
     }
     tell(report);
+    if (writeBaseline) {
+      return write(report);
+    }
     writer.write(report, failOn.severity(), Output.of(spec), out);
     if (!writer.showsText()) {
       say(TextFormat.closing(report));
@@ -108,6 +129,16 @@ final class CheckCommand implements Callable<Integer> {
     return failOn.severity().filter(report::reaches).isPresent()
         ? Function.FINDINGS
         : Function.CLEAN;
+  }
+
+  private int write(Report report) {
+    if (!report.summary().unreadable().isEmpty()) {
+      return Function.UNUSABLE;
+    }
+    Path file = baseline == null ? Baseline.FILE : baseline;
+    Baseline.write(file, report);
+    say(report.findings().size() + " findings are known now, in " + file);
+    return Function.CLEAN;
   }
 
   private List<String> pathsOrHere() {

@@ -8,7 +8,11 @@ import java.util.Optional;
 /** The forms in which a report can be written. */
 public enum Format {
   TEXT,
-  JSON;
+  JSON,
+  SARIF,
+  JUNIT,
+  GITLAB,
+  GITHUB;
 
   /** The word on the command line. */
   public String id() {
@@ -25,6 +29,10 @@ public enum Format {
     return switch (this) {
       case TEXT -> new TextFormat(terminal);
       case JSON -> new JsonFormat();
+      case SARIF -> new SarifFormat();
+      case JUNIT -> new JUnitFormat(failOn);
+      case GITLAB -> new GitLabFormat();
+      case GITHUB -> new GitHubFormat();
     };
   }
 

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param text the whole page, Markdown
  */
 public record RulePage(String text) {
+  /** Where the project is at home. */
+  public static final String SITE = "https://migrationgate.dev";
+
   private static final String SYMPTOM = "What you would see in the cluster";
   private static final String FENCE = "```";
   private static final Pattern LINK = Pattern.compile("\\[([^]]*)]\\([^)]*\\)");
@@ -29,6 +32,11 @@ public record RulePage(String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where people find a rule's page. */
+  public static String uri(Rule rule) {
+    return SITE + "/rules/" + rule.id();
   }
 
   /** A section by its heading, without the heading; empty where there is none. */

@@ -87,9 +87,7 @@ public final class RolloutReader {
         orders,
         required,
         files,
-        files.isPresent()
-            ? migrations(new Resources(files.get().unlisted()), workloads)
-            : List.of());
+        files.isPresent() ? unlisted(files.get(), resources, workloads) : List.of());
   }
 
   private static Optional<Workload> workload(Resource resource) {
@@ -112,6 +110,41 @@ public final class RolloutReader {
       }
     }
     return migrations;
+  }
+
+  /**
+   * The migrations beside the kustomizations that workloads of the build depend on; one of the same
+   * name in the build, or one that somebody applies by hand, is left out on purpose.
+   */
+  private List<MigrationJob> unlisted(
+      PackageFiles files, Resources resources, List<Workload> workloads) {
+    List<MigrationJob> unlisted = new ArrayList<>();
+    for (MigrationJob job : migrations(new Resources(files.unlisted()), workloads)) {
+      boolean listed = false;
+      for (Resource other : resources.of("batch", "Job")) {
+        listed |= NameStem.of(other.name()).equals(NameStem.of(job.name()));
+      }
+      if (!listed && !job.isAppliedByHand() && !job.hasGeneratedName()) {
+        unlisted.add(job);
+      }
+    }
+    Linker linker = new Linker(unlisted, declared, Set.of());
+    Set<Integer> needed = new HashSet<>();
+    for (Workload workload : workloads) {
+      for (Link link : linker.links(workload)) {
+        if (!link.strong() && !link.isGated()) {
+          continue;
+        }
+        needed.add(link.job().resource().position());
+      }
+    }
+    List<MigrationJob> missed = new ArrayList<>();
+    for (MigrationJob job : unlisted) {
+      if (needed.contains(job.resource().position())) {
+        missed.add(job);
+      }
+    }
+    return missed;
   }
 
   private static Set<String> otherJobs(Resources resources, List<MigrationJob> migrations) {

@@ -25,6 +25,10 @@ final class JobAfterWorkload implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
+    if (rollout.files().isPresent() && !rollout.files().get().kustomizations().isEmpty()) {
+      // kustomize sorts, and kustomization-order speaks of it.
+      return;
+    }
     for (Link link : rollout.links()) {
       Resource job = link.job().resource();
       Resource workload = link.workload().resource();

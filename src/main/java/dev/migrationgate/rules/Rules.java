@@ -71,6 +71,11 @@ public final class Rules {
           new OrderWithoutEffect(),
           new TwoDialects(),
           new FluxSplitUnordered(),
+          new KustomizationInvalid(),
+          new KustomizationOrder(),
+          new KustomizationUnlisted(),
+          new FluxSubstituteLag(),
+          new UnknownField(),
           new RequiredGates(),
           // Last, for it judges what the suppressions did to all others.
           new SuppressionWithoutEffect());

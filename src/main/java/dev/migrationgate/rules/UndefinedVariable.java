@@ -1,5 +1,6 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.pattern.FluxSubstitution;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Problem;
 
@@ -24,7 +25,9 @@ final class UndefinedVariable implements Rule {
   public void judge(Rollout rollout, Findings findings) {
     for (Problem problem : rollout.problems()) {
       if (problem.kind() == Problem.Kind.UNDEFINED) {
-        boolean later = rollout.variables().fluxMaySupply();
+        boolean later =
+            rollout.variables().fluxMaySupply()
+                || FluxSubstitution.reaches(problem.resource(), rollout);
         findings.add(
             later
                 ? Severity.INFO

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.golden.Run;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,15 +209,40 @@ class RulePagesTest {
   }
 
   /** The manifests of a section and what the function says of them. */
-  private record Example(String manifests, Function.Outcome outcome) {
+  private record Example(String manifests, String report) {
+    private static final Pattern FILE =
+        Pattern.compile("```yaml (\\S+\\.yaml)\n(.*?)```", Pattern.DOTALL);
+
     static Example of(String section, Optional<Config> otherwise) {
+      List<MatchResult> files = FILE.matcher(section).results().toList();
+      if (!files.isEmpty()) {
+        return ofPackage(files);
+      }
       Optional<Config> own = configIn(section);
       String manifests = fenced(section, "yaml").orElseThrow();
       Function.Outcome outcome =
           Function.run(
               ManifestReader.read(new SourceText("example.yaml", manifests)),
               Optional.of(own.isPresent() ? own.get() : otherwise.orElse(Config.DEFAULT)));
-      return new Example(manifests, outcome);
+      return new Example(manifests, outcome.report());
+    }
+
+    /** What only check sees is shown file by file. */
+    private static Example ofPackage(List<MatchResult> files) {
+      try {
+        Path folder = Files.createTempDirectory("page");
+        StringBuilder manifests = new StringBuilder();
+        for (MatchResult file : files) {
+          Path path = folder.resolve(file.group(1));
+          Files.createDirectories(path.getParent());
+          Files.writeString(path, file.group(2));
+          manifests.append(file.group());
+        }
+        String text = Run.of(new byte[0], "check", folder.toString()).text();
+        return new Example(manifests.toString(), text.replaceAll("(?m)^ +", ""));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** The functionConfig that a section carries. */
@@ -239,9 +268,9 @@ class RulePagesTest {
     /** The rules that speak, each with the worst severity in which it does. */
     Map<String, String> rules() {
       Map<String, String> rules = new LinkedHashMap<>();
-      for (String line : outcome.report().split("\n")) {
+      for (String line : report.split("\n")) {
         String[] words = line.split("[ :]", 3);
-        if (Severity.named(words[0]).isPresent()) {
+        if (words.length > 1 && Severity.named(words[0]).isPresent()) {
           rules.putIfAbsent(words[1], words[0]);
         }
       }
@@ -250,7 +279,7 @@ class RulePagesTest {
 
     /** Example and report, for the message of a failing test. */
     String told() {
-      return manifests + "---\n" + outcome.report();
+      return manifests + "---\n" + report;
     }
   }
 }

@@ -1,0 +1,76 @@
+package dev.migrationgate.pattern;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A source or target of a kustomization's {@code replacements} that is no resource of the build.
+ * Names are compared whole (kustomize 5.8, RUN: {@code shop-migration-.*} selects nothing).
+ *
+ * @param isSource true for a source, without which kustomize fails; a target is passed over
+ */
+public record DeadSelect(Resource kustomization, String path, Node node, boolean isSource) {
+
+  /** Those of a build, none where only kustomize knows what the build holds. */
+  public static List<DeadSelect> of(Rollout rollout) {
+    List<DeadSelect> dead = new ArrayList<>();
+    if (rollout.files().isEmpty()) {
+      return dead;
+    }
+    List<KustomizationFile> files = rollout.files().get().kustomizations();
+    for (KustomizationFile file : files) {
+      if (!file.isSelfContained()) {
+        return dead;
+      }
+    }
+    for (KustomizationFile file : files) {
+      List<Node> replacements = file.resource().root().items("replacements");
+      for (int i = 0; i < replacements.size(); i++) {
+        String path = "replacements[" + i + "]";
+        Optional<Node> source = replacements.get(i).get("source");
+        if (source.isPresent() && selectsNothing(source.get(), rollout)) {
+          dead.add(new DeadSelect(file.resource(), path + ".source", source.get(), true));
+        }
+        List<Node> targets = replacements.get(i).items("targets");
+        for (int j = 0; j < targets.size(); j++) {
+          Optional<Node> select = targets.get(j).get("select");
+          if (select.isPresent() && selectsNothing(select.get(), rollout)) {
+            String at = path + ".targets[" + j + "].select";
+            dead.add(new DeadSelect(file.resource(), at, select.get(), false));
+          }
+        }
+      }
+    }
+    return dead;
+  }
+
+  private static boolean selectsNothing(Node select, Rollout rollout) {
+    if (select.get("labelSelector").isPresent() || select.get("annotationSelector").isPresent()) {
+      return false;
+    }
+    for (Resource resource : rollout.resources()) {
+      if (isKind(select, resource) && isNamed(select, resource)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isKind(Node select, Resource resource) {
+    String kind = select.text("kind").orElse("");
+    String group = select.text("group").orElse("");
+    return (kind.isEmpty() || kind.equals(resource.kind()))
+        && (group.isEmpty() || group.equals(resource.group()));
+  }
+
+  /** The name as the file has it: kustomize sees no variable's value. A prefix may come before. */
+  private static boolean isNamed(Node select, Resource resource) {
+    String wanted = select.text("name").orElse("");
+    Optional<Scalar> name = resource.root().scalar("metadata", "name");
+    return wanted.isEmpty() || name.isPresent() && wanted.contains(name.get().written());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.migrationgate.rules;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.KustomizationFile;
+import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Rollout;
+
+/** kustomize puts the workload before the migration. */
+final class KustomizationOrder implements Rule {
+  @Override
+  public String id() {
+    return "kustomization-order";
+  }
+
+  @Override
+  public String title() {
+    return "kustomize sorts the workload before the migration Job";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public void judge(Rollout rollout, Findings findings) {
+    if (rollout.files().isEmpty() || rollout.files().get().kustomizations().isEmpty()) {
+      return;
+    }
+    // Only the root's sortOptions count.
+    KustomizationFile root = rollout.files().get().kustomizations().get(0);
+    for (Link link : rollout.links()) {
+      Resource job = link.job().resource();
+      Resource workload = link.workload().resource();
+      if (root.sortsBefore(workload, job)) {
+        findings.add(
+            rollout.deliverer() == Deliverer.KUBECTL ? Severity.WARNING : Severity.INFO,
+            root.resource(),
+            Field.of(root.resource(), "sortOptions"),
+            "the build puts "
+                + workload.identity()
+                + " before "
+                + job.identity()
+                + "; set sortOptions here, with Job before "
+                + workload.kind());
+        return;
+      }
+    }
+  }
+}
