@@ -116,8 +116,7 @@ final class Options {
       Fields fields, String key, Rule rule, String name, List<String> values) {
     for (Parameter parameter : rule.parameters()) {
       if (parameter.name().equals(name) && !parameter.accepts(values)) {
-        throw fields.invalid(
-            key, "must be one whole number, such as " + parameter.defaults().get(0));
+        throw fields.invalid(key, "must be " + parameter.form().demand());
       }
     }
   }

@@ -38,7 +38,7 @@ final class AddedResources {
       throw new CannotChange("the resource stands in no document of its own");
     }
     Block block = found.get();
-    Insertion insertion = new Insertion(beside.source(), beside.root());
+    Insertion insertion = ChangeSet.insertion(beside, manifests);
     Fragment.Entries added = inFile(add);
     return switch (block.form()) {
       case LINES -> insertion.item(beside.root(), block.end(), added);

@@ -46,6 +46,13 @@ public sealed interface Change {
   record Rename(Resource resource, Scalar scalar, String from, String to) implements Change {}
 
   /**
+   * Replaces a piece of a scalar's text that stands in it exactly once.
+   *
+   * @param from the piece as the source has it
+   */
+  record Replace(Resource resource, Scalar scalar, String from, String to) implements Change {}
+
+  /**
    * Adds a resource.
    *
    * @param resource the resource behind which it comes

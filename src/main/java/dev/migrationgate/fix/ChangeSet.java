@@ -73,6 +73,9 @@ public final class ChangeSet {
     } else if (change instanceof Change.Rename rename) {
       Sharing.refuse(rename.resource(), rename.scalar());
       edits(rename.resource()).addAll(NameInText.replace(rename));
+    } else if (change instanceof Change.Replace replace) {
+      Sharing.refuse(replace.resource(), replace.scalar());
+      edits(replace.resource()).add(ScalarChange.edit(replace));
     } else if (change instanceof Change.Add add && !added.contains(add)) {
       added.add(add);
     }
@@ -108,7 +111,7 @@ public final class ChangeSet {
     for (int i = 0; i < path.size(); i++) {
       String key = path.get(i);
       if (node instanceof Sequence sequence && key.startsWith("[")) {
-        node = sequence.items().get(Integer.parseInt(key.substring(1, key.length() - 1)));
+        node = TreePath.item(sequence, key);
         continue;
       }
       Mapping mapping = mapping(node, key);
@@ -201,7 +204,7 @@ public final class ChangeSet {
   }
 
   private void insert(Change.Insert insert) {
-    Optional<Node> found = insert.resource().root().at(insert.path().toArray(new String[0]));
+    Optional<Node> found = TreePath.at(insert.resource().root(), insert.path());
     boolean empty = found.isEmpty() || isEmpty(found.get());
     if (empty) {
       put(insert.resource(), insert.path(), new Fragment.Items(List.of(insert.item())));
@@ -270,8 +273,19 @@ public final class ChangeSet {
     return new Place(resource.source(), node.start(), !(node instanceof Scalar));
   }
 
-  private static Insertion insertion(Resource resource) {
-    return new Insertion(resource.source(), resource.root());
+  private Insertion insertion(Resource resource) {
+    return insertion(resource, manifests);
+  }
+
+  /** What inserts into the document of a resource, in the looks of its file. */
+  static Insertion insertion(Resource resource, Manifests manifests) {
+    List<Node> others = new ArrayList<>();
+    for (Resource other : manifests.resources()) {
+      if (other.source() == resource.source()) {
+        others.add(other.root());
+      }
+    }
+    return new Insertion(resource.source(), resource.root(), others);
   }
 
   private List<Edit> edits(Resource resource) {

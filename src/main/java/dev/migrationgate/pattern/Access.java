@@ -130,18 +130,19 @@ public final class Access {
   }
 
   /**
-   * False where a workload's pods certainly have no token: switched off in the pod, or in its
-   * ServiceAccount and not on in the pod, and none projected either.
+   * False where a container of a workload certainly has no token: its pods mount none, and none is
+   * projected into it either.
+   */
+  public boolean mountsToken(Workload workload, Container container) {
+    return ApiCredentials.haveOwnToken(container) || mountsToken(workload);
+  }
+
+  /**
+   * False where a workload's containers certainly get no token by themselves: switched off in the
+   * pod, or in its ServiceAccount and not on in the pod.
    */
   public boolean mountsToken(Workload workload) {
     Node pod = workload.pod().spec();
-    for (Node volume : pod.items("volumes")) {
-      for (Node source : volume.items("projected", "sources")) {
-        if (source.get("serviceAccountToken").isPresent()) {
-          return true;
-        }
-      }
-    }
     Optional<String> own = pod.text("automountServiceAccountToken");
     if (own.isPresent()) {
       return !own.get().equals("false");

@@ -24,8 +24,31 @@ final class ApiCredentials {
     }
     for (Node mount : container.node().items("volumeMounts")) {
       String path = mount.text("mountPath").orElse("");
-      if (path.startsWith(TOKENS) || path.contains(".kube")) {
+      if (path.startsWith(TOKENS) && !isOwnToken(mount, container) || path.contains(".kube")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where a token of the pod's own ServiceAccount is mounted for this container to find. */
+  static boolean haveOwnToken(Container container) {
+    for (Node mount : container.node().items("volumeMounts")) {
+      if (mount.text("mountPath").orElse("").startsWith(TOKENS) && isOwnToken(mount, container)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOwnToken(Node mount, Container container) {
+    for (Node volume : container.pod().items("volumes")) {
+      if (volume.text("name").equals(mount.text("name"))) {
+        for (Node source : volume.items("projected", "sources")) {
+          if (source.get("serviceAccountToken").isPresent()) {
+            return true;
+          }
+        }
       }
     }
     return false;

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param node its mapping
  * @param path where it stands in its resource: {@code spec.template.spec.containers[0]}
+ * @param pod the spec of its pod
  */
-public record Container(Node node, String path) {
+public record Container(Node node, String path, Node pod) {
 
   public String name() {
     return node.text("name").orElse("");

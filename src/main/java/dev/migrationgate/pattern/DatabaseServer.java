@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells the pods that are a database, or stand in front of one, from those that use it. */
-final class DatabaseServer {
+public final class DatabaseServer {
   /** Last parts of images that are databases or stand between one and its clients. */
   private static final Set<String> DATABASES =
       Set.of(
@@ -59,7 +59,7 @@ final class DatabaseServer {
   private DatabaseServer() {}
 
   /** True for a workload that serves a database rather than asks one. */
-  static boolean isRunBy(PodTemplate pod) {
+  public static boolean isRunBy(PodTemplate pod) {
     return DATABASES.contains(program(pod));
   }
 

@@ -56,6 +56,16 @@ public final class DeliveryOrder {
   }
 
   /**
+   * What orders the two in the dialect of any deliverer, whoever delivers: a hook, a wave, a rule.
+   */
+  public static Optional<String> inAnyDialect(Resource job, Resource other) {
+    Optional<String> argo = first(argoBefore(job, other), argoAfter(job, other));
+    Optional<String> helm = first(helmBefore(job, other), helmAfter(job, other));
+    Optional<String> kapp = first(kappBefore(job, other), kappAfter(job, other));
+    return first(first(argo, helm), first(kapp, kptAfter(job, other)));
+  }
+
+  /**
    * True when the deliverer runs the one only once the other is done, or the other way round, so
    * that the two never run at once.
    */

@@ -15,7 +15,15 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
     K8S_WAIT_FOR,
     KUBECTL_WAIT,
     KUBECTL_GET_LOOP,
-    KUBERNETES_ENTRYPOINT
+    KUBERNETES_ENTRYPOINT;
+
+    /**
+     * What it must be allowed to do with a Job that it names (k8s-wait-for 2.0 and kubectl 1.33,
+     * RUN).
+     */
+    public List<String> verbs() {
+      return this == KUBECTL_WAIT ? List.of("get", "list", "watch") : List.of("get");
+    }
   }
 
   /** When a gate that asks for a Job opens. */
@@ -116,12 +124,10 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
       return false;
     }
 
-    /** What it must be allowed to do with Jobs (k8s-wait-for 2.0 and kubectl 1.33, RUN). */
+    /** What it must be allowed to do with Jobs; to select them by label, it lists them. */
     public List<String> verbs() {
-      if (form == Form.KUBECTL_WAIT) {
-        return List.of("get", "list", "watch");
-      }
-      return targets.isEmpty() ? List.of("get", "list") : List.of("get");
+      boolean selects = targets.isEmpty() && form != Form.KUBECTL_WAIT;
+      return selects ? List.of("get", "list") : form.verbs();
     }
   }
 

@@ -9,6 +9,11 @@ public final class JobName {
 
   private JobName() {}
 
+  /** A name without the version that it ends in. */
+  public static String stem(String name) {
+    return NameStem.of(name);
+  }
+
   /**
    * A name that another release may well have and that starts with this one: {@code …-v1.2.10} for
    * {@code …-v1.2.1}, {@code …-v1.3.0-rc.1} for {@code …-v1.3.0}. Empty where no other name does.

@@ -70,7 +70,7 @@ public record PodTemplate(Node template, Node spec, String path) {
     List<Container> containers = new ArrayList<>();
     List<Node> items = spec.items(list);
     for (int i = 0; i < items.size(); i++) {
-      containers.add(new Container(items.get(i), path + "." + list + "[" + i + "]"));
+      containers.add(new Container(items.get(i), path + "." + list + "[" + i + "]", spec));
     }
     return containers;
   }

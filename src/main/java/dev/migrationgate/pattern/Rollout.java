@@ -132,7 +132,7 @@ public record Rollout(
     if (gate.neverWaits()) {
       return Optional.of("has a gate whose image does not wait");
     }
-    if (!gate.bringsCredentials() && !access.mountsToken(link.workload())) {
+    if (!gate.bringsCredentials() && !access.mountsToken(link.workload(), gate.container())) {
       return Optional.of("has a gate without a ServiceAccount token");
     }
     return switch (gateAccess(link)) {

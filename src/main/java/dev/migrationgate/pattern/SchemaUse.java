@@ -97,6 +97,17 @@ public record SchemaUse(Container container, boolean certain) {
     return found;
   }
 
+  /** True unless a container certainly works on files, or only waits. */
+  public static boolean mayBeBy(Container container) {
+    List<ShellCommand> commands = CommandLine.of(container).commands();
+    for (ShellCommand command : commands) {
+      if (!HARMLESS.contains(command.program()) && !says(command, HARMLESS_WORDS)) {
+        return true;
+      }
+    }
+    return commands.isEmpty();
+  }
+
   private static Optional<Boolean> use(Container container, Workload workload) {
     List<ShellCommand> commands = CommandLine.of(container).commands();
     boolean harmless = true;

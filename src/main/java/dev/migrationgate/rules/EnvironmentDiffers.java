@@ -11,7 +11,8 @@ final class EnvironmentDiffers implements Rule {
       new Parameter(
           "mayDiffer",
           "Variables that may differ, such as the user of a separate migration role.",
-          List.of());
+          List.of(),
+          Parameter.Form.TEXTS);
 
   @Override
   public String id() {

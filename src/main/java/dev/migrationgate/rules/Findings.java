@@ -61,6 +61,12 @@ public final class Findings {
     return values == null ? parameter.defaults() : values;
   }
 
+  /** The value of a parameter that takes one text, empty for none. */
+  public String text(Parameter parameter) {
+    List<String> values = parameter(parameter);
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
   List<Finding> all() {
     return findings;
   }

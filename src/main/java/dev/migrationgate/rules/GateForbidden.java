@@ -1,15 +1,20 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.GrantAccess;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Access;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
+import java.util.List;
 import java.util.Optional;
 
 /** The gate may not read the Job. */
 final class GateForbidden implements Rule {
+  private static final Parameter SERVICE_ACCOUNT = GateMissing.SERVICE_ACCOUNT;
+
   @Override
   public String id() {
     return "gate-forbidden";
@@ -26,14 +31,29 @@ final class GateForbidden implements Rule {
   }
 
   @Override
+  public List<Parameter> parameters() {
+    return List.of(SERVICE_ACCOUNT);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.WIRE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
       // In another namespace than the Job's the question itself is wrong.
       if (link.gate().isPresent()
           && link.asksInJobsNamespace()
           && rollout.gateAccess(link) == Access.Verdict.DENIED) {
+        String account = findings.text(SERVICE_ACCOUNT);
         findings.add(
-            link.workload().resource(), field(link), message(link, link.gate().get(), rollout));
+            severity(),
+            link.workload().resource(),
+            field(link),
+            message(link, link.gate().get(), rollout),
+            new GrantAccess(link, account.isEmpty() ? Optional.empty() : Optional.of(account)));
       }
     }
   }

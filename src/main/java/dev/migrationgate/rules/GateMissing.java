@@ -1,11 +1,43 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.GateSettings;
+import dev.migrationgate.fix.InsertGate;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Lookalike;
 import dev.migrationgate.pattern.Rollout;
+import java.util.List;
 
 /** Nothing holds a dependent workload back. */
 final class GateMissing implements Rule {
+  private static final Parameter GATE =
+      new Parameter(
+          "gate",
+          "What a mended workload waits with: `kubectl-wait`, `k8s-wait-for` or `database`.",
+          List.of(GateSettings.Kind.KUBECTL_WAIT.id()),
+          Parameter.Form.GATE);
+  private static final Parameter IMAGE =
+      new Parameter(
+          "image",
+          "The image of such a gate, with its tag; that of the tool where none is given.",
+          List.of(),
+          Parameter.Form.TEXT);
+  private static final Parameter DIGEST =
+      new Parameter(
+          "digest", "The digest of that image, `sha256:…`.", List.of(), Parameter.Form.DIGEST);
+  private static final Parameter TIMEOUT =
+      new Parameter(
+          "timeout",
+          "How long `kubectl wait` waits before the kubelet starts it again.",
+          List.of("10m"),
+          Parameter.Form.DURATION);
+  static final Parameter SERVICE_ACCOUNT =
+      new Parameter(
+          "serviceAccount",
+          "A ServiceAccount for mended pods that name none; they lose what `default` has.",
+          List.of(),
+          Parameter.Form.TEXT);
+
   @Override
   public String id() {
     return "gate-missing";
@@ -22,8 +54,28 @@ final class GateMissing implements Rule {
   }
 
   @Override
+  public List<Parameter> parameters() {
+    return List.of(GATE, IMAGE, DIGEST, TIMEOUT, SERVICE_ACCOUNT);
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.WIRE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
+    GateSettings settings = settings(findings);
     for (Link link : rollout.links()) {
+      if (settings.kind() == GateSettings.Kind.DATABASE && runsUngated(rollout, link)) {
+        findings.add(
+            Severity.INFO,
+            link.workload().resource(),
+            Field.at(link.workload().pod().path(), link.workload().pod().spec()),
+            "its runs start whether the database has their schema or not; add an init container"
+                + " that asks the database",
+            new InsertGate(link, settings));
+      }
       // What only looks like a gate is told of by a rule of its own.
       if (!rollout.startsUngated(link)
           || !Lookalike.of(link.workload()).isEmpty()
@@ -43,8 +95,26 @@ final class GateMissing implements Rule {
               + (byHand ? ", unless somebody waits for it as its comment says" : "")
               + "; add an init container that runs kubectl wait --for=condition=complete --timeout=10m"
               + " job/"
-              + link.job().name());
+              + link.job().name(),
+          new InsertGate(link, settings));
     }
+  }
+
+  /** A Job is no use to a CronJob, whose runs start long after it may be gone. */
+  private static boolean runsUngated(Rollout rollout, Link link) {
+    return link.strong()
+        && link.workload().resource().kind().equals("CronJob")
+        && !link.workload().hasGate()
+        && rollout.orderedByDeliverer(link).isEmpty();
+  }
+
+  private static GateSettings settings(Findings findings) {
+    return GateSettings.of(
+        findings.text(GATE),
+        findings.text(IMAGE),
+        findings.text(DIGEST),
+        findings.text(TIMEOUT),
+        findings.text(SERVICE_ACCOUNT));
   }
 
   /** What keeps the two apart, if in the wrong order or in none, has rules of its own. */

@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
+import dev.migrationgate.fix.WaitForSuccess;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Rollout;
@@ -23,6 +25,11 @@ final class GateMode implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.SAFE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Workload workload : rollout.workloads()) {
       for (Gate gate : workload.gates()) {
@@ -30,11 +37,13 @@ final class GateMode implements Rule {
           judge(workload, poll, findings);
         } else if (gate instanceof Gate.SchemaPoll poll && poll.failsOpen()) {
           findings.add(
+              severity(),
               workload.resource(),
               command(poll.container()),
               poll.container().title()
                   + " passes although the schema is behind; let nothing stand behind the check, or"
-                  + " use set -e");
+                  + " use set -e",
+              new WaitForSuccess(workload, poll));
         }
       }
     }
@@ -42,7 +51,12 @@ final class GateMode implements Rule {
 
   private static void judge(Workload workload, Gate.JobPoll poll, Findings findings) {
     if (!poll.waitsForSuccess()) {
-      findings.add(workload.resource(), field(poll), message(poll));
+      findings.add(
+          Severity.ERROR,
+          workload.resource(),
+          field(poll),
+          message(poll),
+          new WaitForSuccess(workload, poll));
     } else if (!poll.isPatient()) {
       findings.add(
           Severity.INFO,
@@ -50,7 +64,8 @@ final class GateMode implements Rule {
           field(poll),
           poll.container().title()
               + " gives up after 30 seconds, the default of kubectl wait, and the pod shows restarts"
-              + " until the migration is done; add --timeout, longer than the migration takes");
+              + " until the migration is done; add --timeout, longer than the migration takes",
+          new WaitForSuccess(workload, poll));
     }
   }
 

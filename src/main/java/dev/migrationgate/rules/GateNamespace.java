@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.AskInNamespace;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
@@ -22,6 +24,11 @@ final class GateNamespace implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.SAFE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Link link : rollout.links()) {
       if (!link.isGated()) {
@@ -32,6 +39,7 @@ final class GateNamespace implements Rule {
       String actual = link.job().resource().namespace();
       if (!link.asksInJobsNamespace()) {
         findings.add(
+            severity(),
             link.workload().resource(),
             Field.at(gate.targets().get(0).path(), gate.targets().get(0).node()),
             gate.container().title()
@@ -42,7 +50,8 @@ final class GateNamespace implements Rule {
                 + " is in \""
                 + actual
                 + "\"; move one of them, or let the gate ask with -n "
-                + actual);
+                + actual,
+            new AskInNamespace(link));
       }
     }
   }

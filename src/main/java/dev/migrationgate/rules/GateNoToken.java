@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.ProjectToken;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
@@ -23,14 +25,23 @@ final class GateNoToken implements Rule {
   }
 
   @Override
+  public Reach reach() {
+    return Reach.WIRE;
+  }
+
+  @Override
   public void judge(Rollout rollout, Findings findings) {
     for (Workload workload : rollout.workloads()) {
-      if (rollout.access().mountsToken(workload)) {
-        continue;
-      }
       for (Gate.JobPoll poll : workload.polls()) {
-        if (!poll.bringsCredentials() && !poll.neverWaits()) {
-          findings.add(workload.resource(), field(workload), message(workload.pod(), poll));
+        if (!poll.bringsCredentials()
+            && !poll.neverWaits()
+            && !rollout.access().mountsToken(workload, poll.container())) {
+          findings.add(
+              severity(),
+              workload.resource(),
+              field(workload),
+              message(workload.pod(), poll),
+              new ProjectToken(workload, poll.container()));
           break;
         }
       }
@@ -50,6 +61,7 @@ final class GateNoToken implements Rule {
     return poll.container().title()
         + " asks the API server for a Job, but "
         + (own ? "the pod" : "ServiceAccount " + pod.serviceAccount())
-        + " says automountServiceAccountToken: false, so it asks as nobody; set it to true in the pod";
+        + " says automountServiceAccountToken: false, so it asks as nobody; set it to true in the pod,"
+        + " or project a token into the gate alone";
   }
 }

@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.PointGate;
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Placeholder;
@@ -22,6 +24,11 @@ final class GateWrongJob implements Rule {
   @Override
   public Severity severity() {
     return Severity.ERROR;
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.SAFE;
   }
 
   @Override
@@ -55,6 +62,7 @@ final class GateWrongJob implements Rule {
   private static void judge(Link link, Gate.JobPoll gate, Findings findings) {
     Gate.Target target = gate.targets().get(0);
     findings.add(
+        Severity.ERROR,
         link.workload().resource(),
         Field.at(target.path(), target.node())
             .propose(target.node().text().orElse("").replace(target.name(), link.job().name())),
@@ -65,6 +73,7 @@ final class GateWrongJob implements Rule {
             + link.job().name()
             + "\"; wait for \""
             + link.job().name()
-            + "\"");
+            + "\"",
+        new PointGate(link));
   }
 }

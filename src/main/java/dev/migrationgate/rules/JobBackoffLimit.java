@@ -12,7 +12,11 @@ import java.util.Optional;
 /** A failed migration is tried again by itself. */
 final class JobBackoffLimit implements Rule {
   private static final Parameter LIMIT =
-      new Parameter("limit", "The backoffLimit that a migration Job must have.", List.of("0"));
+      new Parameter(
+          "limit",
+          "The backoffLimit that a migration Job must have.",
+          List.of("0"),
+          Parameter.Form.NUMBER);
 
   @Override
   public String id() {

@@ -62,6 +62,10 @@ final class FragmentWriter {
     if (value instanceof Fragment.Entries inner && !inner.pairs().isEmpty()) {
       lineBreak();
       entries(inner.pairs(), indent + layout.step(), indent + layout.step());
+    } else if (value instanceof Fragment.Items inner && standsOnOneLine(inner)) {
+      out.append(' ');
+      words(inner);
+      lineBreak();
     } else if (value instanceof Fragment.Items inner && !inner.items().isEmpty()) {
       lineBreak();
       items(inner.items(), indent + layout.dash());
@@ -136,6 +140,8 @@ final class FragmentWriter {
         innerLine(indent, flow);
       }
       out.append('}');
+    } else if (fragment instanceof Fragment.Items items && standsOnOneLine(items)) {
+      words(items);
     } else if (fragment instanceof Fragment.Items items) {
       out.append('[');
       String separator = "";
@@ -150,6 +156,30 @@ final class FragmentWriter {
       }
       out.append(']');
     }
+  }
+
+  /** True for a list of words, where the author writes those on one line. */
+  private boolean standsOnOneLine(Fragment.Items items) {
+    for (Fragment item : items.items()) {
+      if (!(item instanceof Fragment.Text text) || text.text().indexOf('\n') >= 0) {
+        return false;
+      }
+    }
+    return layout.words() != Layout.Words.ON_LINES && !items.items().isEmpty();
+  }
+
+  private void words(Fragment.Items items) {
+    String separator = "[";
+    for (Fragment item : items.items()) {
+      String text = ((Fragment.Text) item).text();
+      out.append(separator)
+          .append(
+              layout.words() == Layout.Words.SINGLE_QUOTED
+                  ? Quoting.singleQuoted(text)
+                  : scalar(text, true, layout.words() == Layout.Words.DOUBLE_QUOTED));
+      separator = ", ";
+    }
+    out.append(']');
   }
 
   private static String separator(Flow flow) {

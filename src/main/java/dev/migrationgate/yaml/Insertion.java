@@ -15,12 +15,16 @@ public final class Insertion {
 
   /**
    * @param root the document's root, which shows how its author writes
+   * @param others the roots of other documents of this text, which show what this one does not
    */
-  public Insertion(SourceText source, Node root) {
+  public Insertion(SourceText source, Node root, List<? extends Node> others) {
     this.source = source;
     this.text = source.text();
-    this.layout = Layout.of(source, root);
-    this.json = root instanceof Mapping mapping && mapping.flow();
+    this.layout = Layout.of(source, root, others);
+    this.json =
+        root instanceof Mapping mapping
+            && mapping.flow()
+            && (mapping.entries().isEmpty() || isQuoted(mapping.entries().get(0).key()));
   }
 
   /** Puts entries into a mapping, the first of them at this place among its entries. */
@@ -49,15 +53,15 @@ public final class Insertion {
     Node first = sequence.items().get(0);
     int indent = source.dashColumn(first);
     String lines = FragmentWriter.items(added, indent, layout);
-    int at =
-        index == 0
-            ? aboveComments(source.lineStart(source.dashOf(first)))
-            : behind(sequence.items().get(index - 1));
+    if (index > 0) {
+      return List.of(lines(behind(sequence.items().get(index - 1)), lines));
+    }
     // The first item of a sequence in a sequence stands behind the outer dash.
-    boolean ownLine = text.substring(source.lineStart(at), at).isBlank();
-    return ownLine
-        ? List.of(lines(at, lines))
-        : List.of(Edit.insert(at, lines.substring(indent) + " ".repeat(indent)));
+    int dash = source.dashOf(first);
+    int line = source.lineStart(dash);
+    return text.substring(line, dash).isBlank()
+        ? List.of(lines(aboveComments(line), lines))
+        : List.of(Edit.insert(dash, lines.substring(indent) + " ".repeat(indent)));
   }
 
   /** Puts an item behind another one of a block sequence, whose lines end at an offset. */
@@ -116,7 +120,7 @@ public final class Insertion {
     String written =
         switch (scalar.style()) {
           case PLAIN -> PlainScalar.canBePlain(value, inFlow) ? value : Quoting.doubleQuoted(value);
-          case SINGLE_QUOTED -> "'" + value.replace("'", "''") + "'";
+          case SINGLE_QUOTED -> Quoting.singleQuoted(value);
           case DOUBLE_QUOTED -> Quoting.doubleQuoted(value);
           case LITERAL, FOLDED ->
               throw new IllegalArgumentException("a block scalar is not written over");

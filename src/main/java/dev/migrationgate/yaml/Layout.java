@@ -9,18 +9,43 @@ import java.util.Optional;
  * @param step by how many spaces a mapping stands deeper than its key
  * @param dash by how many spaces a sequence's dashes stand deeper than its key
  * @param gap how many characters there are from a dash to what it introduces
+ * @param words how lists of words stand
  * @param lineBreak what ends a line
  */
-public record Layout(int step, int dash, int gap, String lineBreak) {
+public record Layout(int step, int dash, int gap, Words words, String lineBreak) {
   private static final int DEFAULT_STEP = 2;
 
-  /** The layout of a document, that of kustomize and kpt where it shows none. */
-  public static Layout of(SourceText source, Node root) {
+  /** How a list of nothing but strings stands. */
+  public enum Words {
+    /** A line each. */
+    ON_LINES,
+    /** <code>[a, b]</code>. */
+    PLAIN,
+    /** <code>['a', 'b']</code>. */
+    SINGLE_QUOTED,
+    /** <code>["a", "b"]</code>. */
+    DOUBLE_QUOTED
+  }
+
+  /**
+   * The layout of a document; that of kustomize and kpt where neither it nor others of the same
+   * text show any.
+   */
+  public static Layout of(SourceText source, Node root, List<? extends Node> others) {
     Reading reading = new Reading(source);
     reading.visit(root);
+    for (Node other : others) {
+      if (reading.step.isEmpty() || reading.dash.isEmpty() || reading.words.isEmpty()) {
+        reading.visit(other);
+      }
+    }
     int step = reading.step.orElse(DEFAULT_STEP);
     return new Layout(
-        step, reading.dash.orElse(0), reading.gap.orElse(DEFAULT_STEP), source.lineBreak());
+        step,
+        reading.dash.orElse(0),
+        reading.gap.orElse(DEFAULT_STEP),
+        reading.words.orElse(Words.ON_LINES),
+        source.lineBreak());
   }
 
   /** Goes through a document until it has seen one of each. */
@@ -29,22 +54,48 @@ public record Layout(int step, int dash, int gap, String lineBreak) {
     private Optional<Integer> step = Optional.empty();
     private Optional<Integer> dash = Optional.empty();
     private Optional<Integer> gap = Optional.empty();
+    private Optional<Words> words = Optional.empty();
 
     Reading(SourceText source) {
       this.source = source;
     }
 
     void visit(Node node) {
-      if (node instanceof Mapping mapping && !mapping.flow()) {
+      if (node instanceof Mapping mapping) {
         for (Entry entry : mapping.entries()) {
-          look(entry);
+          if (!mapping.flow()) {
+            look(entry);
+          }
           visit(entry.value());
         }
-      } else if (node instanceof Sequence sequence && !sequence.flow()) {
+      } else if (node instanceof Sequence sequence) {
+        if (words.isEmpty() && !sequence.items().isEmpty()) {
+          words = wordsOf(sequence);
+        }
         for (Node item : sequence.items()) {
           visit(item);
         }
       }
+    }
+
+    /** Empty where it holds more than scalars. */
+    private Optional<Words> wordsOf(Sequence sequence) {
+      for (Node item : sequence.items()) {
+        if (!(item instanceof Scalar)) {
+          return Optional.empty();
+        }
+      }
+      boolean onOneLine = source.line(sequence.start()) == source.line(sequence.end());
+      if (!sequence.flow() || !onOneLine) {
+        return Optional.of(Words.ON_LINES);
+      }
+      Scalar first = (Scalar) sequence.items().get(0);
+      return Optional.of(
+          switch (first.style()) {
+            case DOUBLE_QUOTED -> Words.DOUBLE_QUOTED;
+            case SINGLE_QUOTED -> Words.SINGLE_QUOTED;
+            default -> Words.PLAIN;
+          });
     }
 
     private void look(Entry entry) {

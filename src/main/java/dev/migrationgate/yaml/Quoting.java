@@ -34,6 +34,16 @@ public final class Quoting {
     return quoted.append('"').toString();
   }
 
+  /** The string as a single-quoted scalar; as a double-quoted one where those cannot hold it. */
+  public static String singleQuoted(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!Printable.onOneLine(text.codePointAt(i))) {
+        return doubleQuoted(text);
+      }
+    }
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   private static void appendEscape(StringBuilder quoted, int c) {
     String hex = Integer.toHexString(c);
     boolean isShort = c <= 0xFF;

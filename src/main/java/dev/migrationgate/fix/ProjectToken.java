@@ -1,0 +1,26 @@
+package dev.migrationgate.fix;
+
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.yaml.Fragment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives a gate a token of its own, and no other container of the pod. */
+public record ProjectToken(Workload workload, Container gate) implements Fix {
+
+  @Override
+  public Plan plan(Rollout rollout, Manifests manifests) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        new Change.Put(
+            workload.resource(),
+            TreePath.of(gate.path(), "volumeMounts"),
+            new Fragment.Items(List.of(GateToken.mount()))));
+    changes.addAll(GateToken.volume(workload));
+    return new Plan.Changes(
+        "a token is projected into init container " + gate.name() + " alone", changes);
+  }
+}
