@@ -63,6 +63,7 @@ public final class CommandLineInterface implements Runnable {
         new CommandLine(this)
             .addSubcommand(new CheckCommand(in, out, err))
             .addSubcommand(new RenderCommand(in, out, err))
+            .addSubcommand(new FixCommand())
             .addSubcommand(new SetCommand())
             .addSubcommand(new GraphCommand(in, out))
             .addSubcommand(new ExplainCommand())

@@ -42,4 +42,9 @@ public record Config(
   public Config {
     migrations = List.copyOf(migrations);
   }
+
+  /** The same, with other findings to be mended. */
+  public Config fixing(FixSettings other) {
+    return new Config(variables, deliverer, order, require, other, rules, migrations);
+  }
 }

@@ -4,12 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
@@ -117,14 +120,37 @@ public final class AtomicFile implements Closeable {
    *     replaced; it is then untouched
    */
   public void commit() throws IOException {
-    checkUnchanged(shown, target, old);
-    try {
+    Object identity = identity();
+    // Two processes that look at once must not both find the file unchanged: the one that comes
+    // second waits, and then holds a file that no longer has the name.
+    try (FileChannel locked =
+            FileChannel.open(target, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = locked.lock()) {
+      if (!lock.isValid() || !identity.equals(identity()) || !Arrays.equals(read(locked), old)) {
+        throw changed(shown);
+      }
       Files.move(
           staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (OverlappingFileLockException e) {
+      throw changed(shown);
     } catch (FileSystemException e) {
       throw cannotWrite(shown, e);
     }
     syncFolder();
+  }
+
+  private Object identity() throws IOException {
+    Object key = Files.readAttributes(target, BasicFileAttributes.class).fileKey();
+    return key == null ? target : key;
+  }
+
+  /** Through the channel that holds the lock: to close another one of the file would release it. */
+  private static byte[] read(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      continue;
+    }
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   /** Where folders cannot be opened, the file system keeps renames in its own way. */
@@ -144,9 +170,13 @@ public final class AtomicFile implements Closeable {
       throw new IOException(shown + ": cannot be read: " + reason(e), e);
     }
     if (!Arrays.equals(now, old)) {
-      throw new IOException(
-          shown + ": somebody changed it meanwhile; nothing was written, run it again");
+      throw changed(shown);
     }
+  }
+
+  private static IOException changed(Path shown) {
+    return new IOException(
+        shown + ": somebody changed it meanwhile; nothing was written, run it again");
   }
 
   private static IOException cannotWrite(Path file, IOException e) {

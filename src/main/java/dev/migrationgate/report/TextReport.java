@@ -23,18 +23,23 @@ public final class TextReport {
       Judgement judgement, Rollout rollout, boolean inFiles, Redactor redactor) {
     StringBuilder report = new StringBuilder();
     for (Finding finding : judgement.findings()) {
-      StringBuilder line = new StringBuilder();
-      line.append(finding.severity().id()).append(' ').append(finding.rule());
-      if (finding.resource().isPresent()) {
-        place(finding, inFiles, redactor, line);
-      }
-      line.append(": ").append(redactor.redact(finding.message()));
-      if (finding.fixed()) {
-        line.append(" (fixed)");
-      }
-      report.append(oneLine(line.toString())).append('\n');
+      report.append(line(finding, inFiles, redactor)).append('\n');
     }
     return report.append(closing(judgement, rollout)).append('\n').toString();
+  }
+
+  /** One finding, without a line break. */
+  public static String line(Finding finding, boolean inFiles, Redactor redactor) {
+    StringBuilder line = new StringBuilder();
+    line.append(finding.severity().id()).append(' ').append(finding.rule());
+    if (finding.resource().isPresent()) {
+      place(finding, inFiles, redactor, line);
+    }
+    line.append(": ").append(redactor.redact(finding.message()));
+    if (finding.fixed()) {
+      line.append(" (fixed)");
+    }
+    return oneLine(line.toString());
   }
 
   private static void place(

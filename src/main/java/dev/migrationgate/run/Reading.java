@@ -24,6 +24,7 @@ import java.util.Optional;
  * Manifests, and what is understood of them.
  *
  * @param manifests the manifests as they were read
+ * @param withoutEvidence who is taken to deliver where nothing tells
  * @param rollout what the rules look at
  * @param edits what substitution changes in each text
  * @param secrets texts that come from Secrets, so that they must not be spoken
@@ -38,8 +39,7 @@ record Reading(
 
   static Reading of(Manifests manifests, Config config, Optional<PackageFiles> files) {
     Variables variables = Variables.of(manifests, config.variables());
-    Substitution substitution =
-        new Substitution(manifests.resources(), variables, config.variables());
+    Substitution substitution = new Substitution(manifests, variables, config.variables());
     Map<SourceText, List<Edit>> edits = new HashMap<>();
     List<Resource> resources = new ArrayList<>(manifests.resources().size());
     List<Use> uses = new ArrayList<>();
@@ -61,7 +61,7 @@ record Reading(
                 config.deliverer(),
                 // The function's pattern is Flux's; most files in the wild are not.
                 files.isPresent() ? Deliverer.UNKNOWN : Deliverer.FLUX,
-                config.order() && files.isEmpty(),
+                config.order(),
                 config.require())
             .read(manifests.host(), resources, variables, uses, problems, files);
     secrets.addAll(rollout.variables().secrets());

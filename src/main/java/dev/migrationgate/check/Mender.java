@@ -1,0 +1,109 @@
+package dev.migrationgate.check;
+
+import dev.migrationgate.config.Config;
+import dev.migrationgate.config.ConfigReader;
+import dev.migrationgate.files.Found;
+import dev.migrationgate.files.Manifest;
+import dev.migrationgate.files.Unit;
+import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.ManifestReader;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.FieldSchema;
+import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.rules.FixSettings;
+import dev.migrationgate.run.Repair;
+import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Mends units, each under its own configuration, in memory. A file that several builds share is
+ * mended for the one, and then judged as it is now for the next.
+ */
+public final class Mender {
+  private final Optional<Config> given;
+  private final FixSettings asked;
+  private final List<Repair> repairs = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /** The files that were read, in their order, and what has become of each so far. */
+  private final Map<SourceText, SourceText> texts = new LinkedHashMap<>();
+
+  /**
+   * @param given the configuration of the command line, which holds for every unit
+   * @param asked what to mend, whatever the configurations say of that
+   */
+  public Mender(Optional<Config> given, FixSettings asked) {
+    this.given = given;
+    this.asked = asked;
+  }
+
+  /**
+   * Mends what was found in files.
+   *
+   * @param project the configuration for units that bring none
+   * @throws InvalidInput when one of them cannot be read: what is not known may not be changed
+   */
+  public void mend(Found found, Config project) {
+    for (List<String> problems : List.of(found.unreadable(), found.missing())) {
+      if (!problems.isEmpty()) {
+        throw new InvalidInput(problems.get(0) + "; nothing was mended");
+      }
+    }
+    notes.addAll(found.notes());
+    found.templates().forEach(file -> notes.add(file + ": a template, not mended"));
+    List<Resource> flux = new ArrayList<>();
+    for (Unit unit : found.units()) {
+      manifests(unit).resources().stream().filter(PackageReader::isFlux).forEach(flux::add);
+    }
+    for (Unit unit : found.units()) {
+      if (unit.beside()) {
+        unit.manifests()
+            .forEach(file -> notes.add(file.path() + ": listed by no kustomization, not mended"));
+      } else if (!unit.manifests().isEmpty()) {
+        mend(unit, project, flux);
+      }
+    }
+  }
+
+  private void mend(Unit unit, Config project, List<Resource> flux) {
+    Config config =
+        given.orElseGet(() -> unit.functionConfig().map(ConfigReader::read).orElse(project));
+    PackageFiles files = new PackageReader(unit).read(flux, true, FieldSchema.NONE);
+    Repair repair = Repair.of(manifests(unit), config.fixing(asked), files);
+    for (int i = 0; i < repair.after().size(); i++) {
+      texts.put(unit.manifests().get(i).source(), repair.after().get(i));
+    }
+    repairs.add(repair);
+  }
+
+  /** The unit as it is by now. */
+  private Manifests manifests(Unit unit) {
+    List<SourceText> sources = new ArrayList<>();
+    for (Manifest manifest : unit.manifests()) {
+      sources.add(texts.getOrDefault(manifest.source(), manifest.source()));
+    }
+    return ManifestReader.readStream(sources);
+  }
+
+  /** What was mended, and what was not, build by build. */
+  public List<Repair> repairs() {
+    return repairs;
+  }
+
+  /** The texts that are others now, by those that were read. */
+  public Map<SourceText, SourceText> changed() {
+    Map<SourceText, SourceText> changed = new LinkedHashMap<>(texts);
+    changed.entrySet().removeIf(text -> text.getKey().text().equals(text.getValue().text()));
+    return changed;
+  }
+
+  /** What was passed over, one line each. */
+  public List<String> notes() {
+    return notes;
+  }
+}

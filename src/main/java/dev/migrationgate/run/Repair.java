@@ -1,0 +1,68 @@
+package dev.migrationgate.run;
+
+import dev.migrationgate.config.Config;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
+import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.pattern.PlainPassword;
+import dev.migrationgate.pattern.PodTemplate;
+import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.report.Redactor;
+import dev.migrationgate.rules.Judge;
+import dev.migrationgate.rules.Judgement;
+import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files with their fixes, and nothing else: no value in a placeholder's place, no other order.
+ *
+ * @param before the texts that were read
+ * @param after the same texts mended, in the same order
+ * @param rollout what is understood of the mended ones
+ * @param judgement what the rules say of the mended ones, and what was mended
+ * @param redactor masks what is secret in them
+ */
+public record Repair(
+    List<SourceText> before,
+    List<SourceText> after,
+    Rollout rollout,
+    Judgement judgement,
+    Redactor redactor) {
+  public Repair {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /** Mends what the configuration asks for. */
+  public static Repair of(Manifests manifests, Config config, PackageFiles files) {
+    Reading read = Reading.of(manifests, config, Optional.of(files));
+    Judgement judgement = new Judge(config.rules()).judge(read.rollout());
+    Mending.Mended mended = Mending.mend(config, read, judgement);
+    Reading reading = mended.reading();
+    return new Repair(
+        manifests.sources(),
+        reading.manifests().sources(),
+        reading.rollout(),
+        mended.judgement(),
+        redactor(reading));
+  }
+
+  /** Whole files are shown to people, so passwords in plain text are masked too. */
+  private static Redactor redactor(Reading reading) {
+    List<String> secrets = new ArrayList<>(reading.secrets());
+    Resources resources = reading.rollout().resources();
+    for (Resource resource : resources) {
+      Optional<PodTemplate> pod = PodTemplate.of(resource);
+      if (pod.isPresent()) {
+        for (PlainPassword password : PlainPassword.in(resource, pod.get(), resources)) {
+          secrets.add(password.node().text().orElse(""));
+        }
+      }
+    }
+    secrets.removeIf(String::isEmpty);
+    return new Redactor(reading.manifests().resources(), secrets);
+  }
+}

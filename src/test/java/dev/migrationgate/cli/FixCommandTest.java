@@ -1,0 +1,181 @@
+package dev.migrationgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationgate.golden.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command fix, over files. */
+class FixCommandTest {
+  private static final String ANNOTATION = "    kustomize.toolkit.fluxcd.io/force: Enabled\n";
+
+  @TempDir private Path folder;
+  private Path job;
+  private String unmended;
+
+  /** The package that every rule is content with, in files, and without the annotation. */
+  @BeforeEach
+  void write() throws IOException {
+    String[] documents = Files.readString(Path.of("testdata/good/input.yaml")).split("(?m)^---\n");
+    for (int i = 0; i < documents.length; i++) {
+      if (documents[i].contains("kind: Job\n")) {
+        job = folder.resolve("migration-job.yaml");
+        unmended = documents[i].replace("  annotations:\n" + ANNOTATION, "");
+        Files.writeString(job, unmended);
+      } else {
+        Files.writeString(folder.resolve("resource-" + i + ".yaml"), documents[i]);
+      }
+    }
+    Files.writeString(
+        folder.resolve("migration-gate.yaml"),
+        """
+        apiVersion: fn.migrationgate.dev/v1alpha1
+        kind: MigrationGate
+        spec:
+          deliverer: flux
+        """);
+  }
+
+  @Test
+  void mendsInPlaceAndChangesNothingElse() throws IOException {
+    Run run = fix(folder.toString());
+    assertThat(run.exitCode()).as(run.text() + run.report()).isZero();
+    String mended = Files.readString(job);
+    assertThat(mended).contains("  annotations:\n" + ANNOTATION).contains("${IMAGE_TAG}");
+    assertThat(mended.replace("  annotations:\n" + ANNOTATION, "")).isEqualTo(unmended);
+    assertThat(run.text())
+        .startsWith("mended:\n  info job-force-annotation " + job + ":")
+        .endsWith("1 file changed; 1 finding mended, 0 not mended; 0 errors left\n");
+  }
+
+  @Test
+  void onceMendedThereIsNothingToDo() throws IOException {
+    fix(folder.toString());
+    Run again = fix(folder.toString());
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.text()).startsWith("0 files changed; ");
+  }
+
+  @Test
+  void aDiffChangesNothing() throws IOException {
+    Run run = fix("--diff", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(job).hasContent(unmended);
+    assertThat(run.text())
+        .isEqualTo(
+            """
+            --- a/JOB
+            +++ b/JOB
+            @@ -4,6 +4,8 @@
+             metadata:
+               name: bookings-migration-${IMAGE_TAG}
+               namespace: bookings
+            +  annotations:
+            +    kustomize.toolkit.fluxcd.io/force: Enabled
+             spec:
+               backoffLimit: 0
+               template:
+            """
+                .replace("JOB", job.toString()));
+    assertThat(run.report()).startsWith("to be mended:\n").contains("1 file to change; ");
+  }
+
+  @Test
+  void aDiffMasksSecretsAndKeepsLineEnds() throws IOException {
+    String database =
+        """
+                  env:
+                    - {name: DB_PASSWORD, value: correct-horse}
+                    - {name: DATABASE_URL, value: "postgres://shop:battery@db/shop"}
+        """;
+    Files.writeString(
+        job,
+        unmended
+            .replace("metadata:\n", "metadata:\n  labels: {url: \"x://u:staple@h\"}\n")
+            .replace("          envFrom:", database + "          envFrom:")
+            .replace("\n", "\r\n")
+            .stripTrailing());
+    Run run = fix("--diff", folder.toString());
+    assertThat(run.text()).contains("url: \"x://***@h\"").doesNotContain("staple", "correct-horse");
+    assertThat(run.text()).contains("+    kustomize.toolkit.fluxcd.io/force: Enabled\r\n");
+    fix(folder.toString());
+    String mended = Files.readString(job);
+    assertThat(mended.replace("\r\n", "")).doesNotContain("\n");
+    assertThat(mended).contains("correct-horse");
+  }
+
+  @Test
+  void saysWhatItDidNotMendAndWhatIsLeft() throws IOException {
+    String shared =
+        unmended.replace("  namespace: bookings\n", "  namespace: bookings\n  annotations: *a\n");
+    Files.writeString(
+        job, shared.replace("metadata:\n", "metadata:\n  labels: &a {app: bookings}\n"));
+    Run run = fix(folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.text())
+        .contains("not mended:\n  error job-force-annotation ")
+        .contains("not mended: the ")
+        .contains("0 files changed; ");
+  }
+
+  @Test
+  void goesAsFarAsItIsAsked() throws IOException {
+    assertThat(fix("--rule", "job-force-annotation", folder.toString()).exitCode()).isZero();
+    assertThat(Files.readString(job)).contains(ANNOTATION);
+    Run unknown = fix("--rule", "job-force-anotation", folder.toString());
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.report())
+        .contains("no rule \"job-force-anotation\"; did you mean job-force-annotation?");
+    Run none = fix("--rule", "empty-variable", folder.toString());
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.report()).contains("the rule empty-variable has no fix");
+  }
+
+  @Test
+  void keepsPermissionsAndLinks() throws IOException {
+    Path real = Files.createDirectory(folder.resolve(".real")).resolve("job.yaml");
+    Files.move(job, real);
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw----"));
+    Files.createSymbolicLink(job, real);
+    assertThat(fix(folder.toString()).exitCode()).isZero();
+    assertThat(Files.isSymbolicLink(job)).isTrue();
+    assertThat(Files.readString(real)).contains(ANNOTATION);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+        .isEqualTo("rw-rw----");
+  }
+
+  @Test
+  void leavesPatchesAlone() throws IOException {
+    String patch =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: bookings-migration
+        spec:
+          template:
+            spec:
+              containers:
+                - name: migrate
+                  resources: {}
+        """;
+    Path file = folder.resolve("patch.yaml");
+    Files.writeString(file, patch);
+    fix(folder.toString());
+    assertThat(file).hasContent(patch);
+  }
+
+  private static Run fix(String... args) {
+    String[] all = new String[args.length + 1];
+    all[0] = "fix";
+    System.arraycopy(args, 0, all, 1, args.length);
+    return Run.of("".getBytes(StandardCharsets.UTF_8), all);
+  }
+}
