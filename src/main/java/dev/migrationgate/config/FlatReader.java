@@ -23,7 +23,7 @@ final class FlatReader {
   private static final String IGNORE_SUPPRESSIONS =
       RULES + Options.ALL_RULES + "." + Options.IGNORE_SUPPRESSIONS;
   private static final List<String> OPTIONS =
-      List.of("fix", "deliverer", "order", "undefined", "require", "from");
+      List.of("fix", "deliverer", "order", "undefined", "require", "from", Options.KEEP_TEMPLATE);
 
   private final Fields data;
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -44,7 +44,8 @@ final class FlatReader {
       }
     }
     return new Config(
-        new VariableSettings(from(), values, Options.undefined(data)),
+        new VariableSettings(
+            from(), values, Options.undefined(data), data.flag(Options.KEEP_TEMPLATE, true)),
         Options.deliverer(data),
         data.flag("order", true),
         data.number("require"),

@@ -20,6 +20,7 @@ import java.util.Set;
 final class Options {
   static final String SAFE = "safe";
   static final String WIRE = "wire";
+  static final String KEEP_TEMPLATE = "keepTemplate";
   static final String SEVERITY = "severity";
   static final String ALL_RULES = "all";
   static final String IGNORE_SUPPRESSIONS = "ignoreSuppressions";

@@ -61,9 +61,12 @@ final class SpecReader {
     if (variables.isEmpty()) {
       return VariableSettings.DEFAULT;
     }
-    variables.get().checkKnown(List.of("from", "values", "undefined"));
+    variables.get().checkKnown(List.of("from", "values", "undefined", Options.KEEP_TEMPLATE));
     return new VariableSettings(
-        from(variables.get()), values(variables.get()), Options.undefined(variables.get()));
+        from(variables.get()),
+        values(variables.get()),
+        Options.undefined(variables.get()),
+        variables.get().flag(Options.KEEP_TEMPLATE, true));
   }
 
   private static List<VariableSettings.From> from(Fields variables) {

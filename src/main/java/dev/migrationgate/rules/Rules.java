@@ -16,6 +16,7 @@ public final class Rules {
           new InvalidExpression(),
           new IllegalImageTag(),
           new NameSanitised(),
+          new TemplateNotKept(),
           new LeftoverPlaceholder(),
           new JobNameUnversioned(),
           new JobVersionStale(),

@@ -12,9 +12,10 @@ import dev.migrationgate.yaml.Scalar;
  * @param scalar the scalar that holds the expression
  * @param role what the scalar is to Kubernetes
  * @param expression the variable's name; for {@link Kind#INVALID} the expression as written, for
- *     {@link Kind#SANITISED} the value, for {@link Kind#RENAMED} the Job's former name
- * @param detail for {@link Kind#INVALID} the reason, for {@link Kind#SANITISED} and {@link
- *     Kind#RENAMED} what it became, else empty
+ *     {@link Kind#SANITISED} the value, for {@link Kind#RENAMED} the Job's former name, for {@link
+ *     Kind#TEMPLATE_LOST} nothing
+ * @param detail for {@link Kind#INVALID} and {@link Kind#TEMPLATE_LOST} the reason, for {@link
+ *     Kind#SANITISED} and {@link Kind#RENAMED} what it became, else empty
  */
 public record Problem(
     Kind kind,
@@ -44,6 +45,8 @@ public record Problem(
     INVALID,
     /** Its value was not legal in a name. */
     SANITISED,
+    /** Its value takes its place in a file, and nothing keeps it for the next run. */
+    TEMPLATE_LOST,
     /** No expression: a reference to a Job that kustomize renamed, which now follows it. */
     RENAMED
   }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Resolves the scalars of one resource, and keeps what there is to do and to say of them. */
 final class ScalarSubstitution {
@@ -15,6 +16,8 @@ final class ScalarSubstitution {
   private final Variables variables;
   private final VariableSettings.Undefined undefined;
   private final RenamedJobs renamed;
+  private final Substitution.Templates templates;
+  private final TemplateComment comments;
   private final ScalarWriter writer;
 
   private final List<Edit> edits = new ArrayList<>();
@@ -29,11 +32,14 @@ final class ScalarSubstitution {
       Resource resource,
       Variables variables,
       VariableSettings.Undefined undefined,
-      RenamedJobs renamed) {
+      RenamedJobs renamed,
+      Substitution.Templates templates) {
     this.resource = resource;
     this.variables = variables;
     this.undefined = undefined;
     this.renamed = renamed;
+    this.templates = templates;
+    this.comments = new TemplateComment(resource.source());
     this.writer = new ScalarWriter(resource.source());
   }
 
@@ -50,7 +56,9 @@ final class ScalarSubstitution {
 
   /** True for a scalar that {@link #resolve} may change. */
   boolean concerns(Scalar scalar) {
-    return Template.mentionsExpression(scalar.value()) || !renamed.isEmpty();
+    return Template.mentionsExpression(scalar.value())
+        || !renamed.isEmpty()
+        || templates == Substitution.Templates.FOUND && comments.of(scalar).isPresent();
   }
 
   Resolved result(Resource resolved) {
@@ -63,6 +71,10 @@ final class ScalarSubstitution {
 
   /** The scalar with its value resolved; the very same where nothing changes. */
   Scalar resolve(Scalar scalar, Place place) {
+    Optional<String> template = template(scalar, place);
+    if (template.isPresent()) {
+      return render(template.get(), scalar, place);
+    }
     List<Splice> splices = new ArrayList<>();
     FieldRole role = place.role();
     List<Splice> renames =
@@ -91,8 +103,70 @@ final class ScalarSubstitution {
     if (!place.repeated()) {
       edits.add(writer.edit(scalar, splices, role, place.inFlow()));
       resolvedAt.put(scalar.start(), resolved.value());
+      keepTemplate(scalar, scalar.end(), scalar.style(), place);
     }
     return resolved;
+  }
+
+  /** The template that an earlier run kept, where the scalar itself holds none. */
+  private Optional<String> template(Scalar scalar, Place place) {
+    if (templates != Substitution.Templates.FOUND || place.inFlow()) {
+      return Optional.empty();
+    }
+    Optional<String> template = comments.of(scalar);
+    if (template.isEmpty() || !isOurs(template.get())) {
+      return Optional.empty();
+    }
+    // An escaped expression of the template stands in its value, and is not meant.
+    boolean newer = Template.mentionsExpression(scalar.value()) && !template.get().contains("$$");
+    return newer ? Optional.empty() : template;
+  }
+
+  /** Others keep templates in the same form, and their variables are their own. */
+  private boolean isOurs(String template) {
+    boolean ours = false;
+    for (Part part : Template.parse(template).parts()) {
+      if (part instanceof Part.Expression expression) {
+        if (variables.find(expression.name(), resource.namespace()).isEmpty()) {
+          return false;
+        }
+        ours = true;
+      } else if (part instanceof Part.Malformed) {
+        return false;
+      }
+    }
+    return ours;
+  }
+
+  private Scalar render(String template, Scalar scalar, Place place) {
+    ScalarResolver resolver = resolver(place.role());
+    resolver.resolve(template);
+    record(resolver, scalar, place);
+    if (resolver.splices().isEmpty()) {
+      return scalar;
+    }
+    String value = Splice.apply(template, resolver.splices());
+    if (!value.equals(scalar.value()) && !place.repeated()) {
+      Splice whole = new Splice(0, scalar.value().length(), value, false, false);
+      edits.add(writer.edit(scalar, List.of(whole), place.role(), place.inFlow()));
+      resolvedAt.put(scalar.start(), value);
+    }
+    return scalar.madeOf(template, value);
+  }
+
+  private void keepTemplate(Scalar scalar, int end, Scalar.Style style, Place place) {
+    if (templates == Substitution.Templates.DROPPED) {
+      return;
+    }
+    Optional<String> former = comments.of(scalar);
+    boolean replaceable = former.isPresent() && isOurs(former.get());
+    TemplateComment.Kept kept =
+        comments.keep(scalar.written(), end, style, place.inFlow(), replaceable);
+    if (kept instanceof TemplateComment.Kept.Lost lost) {
+      note(Problem.Kind.TEMPLATE_LOST, scalar, place, "", lost.reason());
+    } else if (kept instanceof TemplateComment.Kept.OnLine line && line.edit().isPresent()) {
+      edits.add(line.edit().get());
+    }
   }
 
   /** Writes a value in place of an alias, unless the anchor's text comes to the same. */
@@ -100,6 +174,7 @@ final class ScalarSubstitution {
     if (!resolvedAt.getOrDefault(anchored.start(), anchored.value()).equals(here.value())) {
       String text = ScalarWriter.standalone(here.value(), place.role(), place.inFlow());
       edits.add(new Edit(start, end, text));
+      keepTemplate(here, end, Scalar.Style.PLAIN, place);
     }
   }
 

@@ -1,10 +1,11 @@
 package dev.migrationgate.substitute;
 
+import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.yaml.Mapping;
-import java.util.List;
 
 /** Resolves the expressions of resources, one resource at a time. */
 public final class Substitution {
@@ -13,12 +14,32 @@ public final class Substitution {
   private final Variables variables;
   private final VariableSettings.Undefined undefined;
   private final RenamedJobs renamed;
+  private final Templates templates;
+
+  /** Whether files keep the templates of what is written into them. */
+  enum Templates {
+    /** They do not. */
+    DROPPED,
+    /** They do, and so far none does. */
+    KEPT,
+    /** They do, and some were kept before. */
+    FOUND;
+
+    static Templates of(Manifests manifests, VariableSettings settings) {
+      // Only kpt writes into the files that a person goes on to work with.
+      if (manifests.host() != Host.KPT || !settings.keepTemplate()) {
+        return DROPPED;
+      }
+      return TemplateComment.standsIn(manifests.sources().get(0)) ? FOUND : KEPT;
+    }
+  }
 
   /**
    * Substitution in one build: all of its resources are needed to follow those that were renamed.
    */
-  public Substitution(List<Resource> resources, Variables variables, VariableSettings settings) {
-    this.renamed = new RenamedJobs(resources);
+  public Substitution(Manifests manifests, Variables variables, VariableSettings settings) {
+    this.renamed = new RenamedJobs(manifests.resources());
+    this.templates = Templates.of(manifests, settings);
     this.variables = variables;
     this.undefined = settings.undefined();
   }
@@ -32,7 +53,8 @@ public final class Substitution {
     if (Unowned.is(resource) || variables.declares(resource) || optsOut(resource)) {
       return Resolved.unchanged(resource);
     }
-    ScalarSubstitution scalars = new ScalarSubstitution(resource, variables, undefined, renamed);
+    ScalarSubstitution scalars =
+        new ScalarSubstitution(resource, variables, undefined, renamed, templates);
     Mapping root = new ResourceWalk(resource, scalars).walk();
     return scalars.result(root == resource.root() ? resource : resource.with(root));
   }

@@ -10,8 +10,10 @@ import java.util.Map;
  * @param values variables of the configuration itself; they win over {@code from}
  * @param undefined what becomes of an expression of an undeclared variable in an image, name, label
  *     or wait argument
+ * @param keepTemplate whether what kpt renders in place keeps its template in a comment
  */
-public record VariableSettings(List<From> from, Map<String, String> values, Undefined undefined) {
+public record VariableSettings(
+    List<From> from, Map<String, String> values, Undefined undefined, boolean keepTemplate) {
 
   /** The ConfigMap that declares variables where nothing else is said. */
   public static final String DEFAULT_CONFIG_MAP = "deployment-variables";
@@ -19,7 +21,7 @@ public record VariableSettings(List<From> from, Map<String, String> values, Unde
   /** The settings of an empty configuration. */
   public static final VariableSettings DEFAULT =
       new VariableSettings(
-          List.of(new From("ConfigMap", DEFAULT_CONFIG_MAP)), Map.of(), Undefined.ERROR);
+          List.of(new From("ConfigMap", DEFAULT_CONFIG_MAP)), Map.of(), Undefined.ERROR, true);
 
   public VariableSettings {
     from = List.copyOf(from);

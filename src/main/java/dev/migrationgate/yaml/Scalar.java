@@ -43,6 +43,11 @@ public record Scalar(String value, String written, Style style, String tag, int 
     return style == Style.PLAIN && tag.isEmpty() && !PlainScalar.isStringEverywhere(value);
   }
 
+  /** The same scalar, whose value was made of a template that stands elsewhere. */
+  public Scalar madeOf(String template, String newValue) {
+    return new Scalar(newValue, template, style, tag, start, end);
+  }
+
   /** The same scalar with another value. */
   public Scalar withValue(String newValue) {
     return new Scalar(newValue, written, style, tag, start, end);
