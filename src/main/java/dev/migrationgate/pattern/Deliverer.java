@@ -35,6 +35,11 @@ public enum Deliverer {
     return this == FLUX || this == ARGOCD || this == HELM || this == KPT || this == KAPP;
   }
 
+  /** True when annotations can tell it what to apply first. */
+  public boolean ordersByAnnotation() {
+    return this == ARGOCD || this == KPT || this == KAPP;
+  }
+
   /**
    * The deliverer of a configuration's {@code deliverer}, none for {@code auto} or a wrong word.
    */

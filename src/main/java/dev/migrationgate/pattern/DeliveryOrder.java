@@ -37,6 +37,16 @@ public final class DeliveryOrder {
     };
   }
 
+  /**
+   * True when the deliverer's own annotations put the Job first. kpt's do so without waiting for
+   * its end: a Job that has started counts as ready (cli-utils, kstatus).
+   */
+  public boolean isTold(Resource job, Resource other) {
+    return deliverer == Deliverer.KPT
+        ? kptAfter(other, job).isPresent()
+        : deliverer.ordersByAnnotation() && before(job, other).isPresent();
+  }
+
   /** The same for the very first delivery, when nothing of the package is there yet. */
   public Optional<String> beforeAtFirst(Resource job, Resource other) {
     boolean runs = deliverer != Deliverer.HELM || HelmHook.of(job).beforeFirstInstall();

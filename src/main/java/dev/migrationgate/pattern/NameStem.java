@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What is left of a name without its version, or without words that only tell a role. */
-final class NameStem {
+public final class NameStem {
   /** Words that part a migration's name or image from that of its application. */
   private static final Set<String> MIGRATION_WORDS =
       Set.of(
@@ -24,7 +24,7 @@ final class NameStem {
   private NameStem() {}
 
   /** The name without what looks like a version, hash or date at its end. */
-  static String of(String name) {
+  public static String of(String name) {
     String stem = name;
     int dash = stem.lastIndexOf('-');
     while (dash > 0 && isVersion(stem.substring(dash + 1))) {

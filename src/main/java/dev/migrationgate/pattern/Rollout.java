@@ -25,7 +25,7 @@ import java.util.Set;
  * @param links which workload depends on which migration
  * @param access what identities may do
  * @param delivery what the deliverer itself orders
- * @param orders true when the output is put in order
+ * @param orders true when the configuration wants order
  * @param required how many migrations with a proven gate the configuration asks for
  * @param files what only the files of a package show, empty for the input of a function
  * @param unlisted the migration Jobs in files that the package does not list

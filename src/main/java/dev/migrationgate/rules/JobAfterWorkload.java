@@ -43,7 +43,7 @@ final class JobAfterWorkload implements Rule {
             job,
             name,
             listed + "; kustomize keeps its own order, set sortOptions in the root kustomization");
-      } else if (rollout.orders()) {
+      } else if (rollout.orders() && rollout.files().isEmpty()) {
         findings.addFixed(job, name, listed + "; moved before it");
       } else {
         findings.add(
