@@ -44,20 +44,28 @@ final class JobForceAnnotation implements Rule {
         continue;
       }
       String now = job.resource().annotation(FORCE).orElse("");
-      findings.add(
-          severity,
-          job.resource(),
-          Field.of(job.resource(), "metadata", "annotations", FORCE).propose("Enabled"),
+      Field field = Field.of(job.resource(), "metadata", "annotations", FORCE).propose("Enabled");
+      String message =
           (now.isEmpty() ? "" : "\"" + now + "\" has no effect; ")
               + "a Job's template is immutable, and Flux is not told to replace the Job; add the"
               + " annotation "
               + FORCE
-              + ": Enabled",
-          new SetField(
-              job.resource(),
-              List.of("metadata", "annotations", FORCE),
-              new Fragment.Text("Enabled"),
-              "the annotation " + FORCE + ": Enabled tells Flux to replace the Job"));
+              + ": Enabled";
+      if (rollout.deliverer() == Deliverer.FLUX) {
+        findings.add(
+            severity,
+            job.resource(),
+            field,
+            message,
+            new SetField(
+                job.resource(),
+                List.of("metadata", "annotations", FORCE),
+                new Fragment.Text("Enabled"),
+                "the annotation " + FORCE + ": Enabled tells Flux to replace the Job"));
+      } else {
+        // An annotation of Flux would tell every later reader that Flux delivers.
+        findings.add(severity, job.resource(), field, message);
+      }
     }
   }
 }
