@@ -30,6 +30,19 @@ cp -r in-place again
 run "kpt fn eval, in place, once more" kpt fn eval --exec migration-gate again
 expect "twice is once" diff -r in-place again
 
+# A comment behind a value has the place that its template needs.
+cp -r base released
+sed -i 's/ # the .*//' released/*.yaml
+run "kpt fn eval, in place, the first tag" kpt fn eval --exec migration-gate released
+expect "exit code 0" [ "$code" -eq 0 ]
+expect "the template is kept" \
+  grep -qF "name: myapp-migration-v1.2286938253.0 # kpt-set: myapp-migration-\${IMAGE_TAG}" released/migration-job.yaml
+sed -i 's/v1.2286938253.0/v2.0/' released/deployment-variables.yaml
+run "kpt fn eval, in place, the second tag" kpt fn eval --exec migration-gate released
+expect "exit code 0" [ "$code" -eq 0 ]
+expect "the first tag is gone" sh -c '! grep -rq v1.2286938253.0 released'
+expect "the second one stands in all four places" [ "$(grep -rho 'v2\.0 # kpt-set' released | wc -l)" -eq 4 ]
+
 let_the_gate_wait_for_another_job
 run "kpt fn render, the gate waits for another Job" kpt fn render --allow-exec -o unwrap base
 expect_the_mistake_to_show
