@@ -77,7 +77,7 @@ public class StepsBenchmark {
   public Resolution substitute() {
     Variables variables = Variables.of(manifests, Config.DEFAULT.variables());
     Substitution substitution =
-        new Substitution(manifests.resources(), variables, Config.DEFAULT.variables());
+        new Substitution(manifests, variables, Config.DEFAULT.variables());
     Resolution resolved =
         new Resolution(
             variables,
