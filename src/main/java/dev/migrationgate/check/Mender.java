@@ -49,11 +49,11 @@ public final class Mender {
    * @throws InvalidInput when one of them cannot be read: what is not known may not be changed
    */
   public void mend(Found found, Config project) {
-    for (List<String> problems : List.of(found.unreadable(), found.missing())) {
-      if (!problems.isEmpty()) {
-        throw new InvalidInput(problems.get(0) + "; nothing was mended");
-      }
+    if (!found.unreadable().isEmpty()) {
+      throw new InvalidInput(found.unreadable().get(0) + "; nothing was mended");
     }
+    // A Secret that is kept out of the repository is listed all the same.
+    notes.addAll(found.missing());
     notes.addAll(found.notes());
     found.templates().forEach(file -> notes.add(file + ": a template, not mended"));
     List<Resource> flux = new ArrayList<>();
