@@ -24,10 +24,9 @@ public record TemplateChange(
 
   @Override
   public Plan plan(Rollout rollout, Manifests manifests) {
-    if (!Replacement.isCertain(job) && !ReleaseName.carriesVersion(rollout, job)) {
-      return new Plan.Refused(
-          "the Job keeps its name from release to release, and its template is immutable; give it"
-              + " a versioned name first");
+    Optional<String> objection = objection(job, rollout);
+    if (objection.isPresent()) {
+      return new Plan.Refused(objection.get());
     }
     Optional<String> database = oneTry ? OwnDatabase.of(job, rollout) : Optional.empty();
     if (database.isPresent()) {
@@ -37,5 +36,14 @@ public record TemplateChange(
               + " more than one try");
     }
     return new Plan.Changes(done, List.of(new Change.Put(job.resource(), path, value)));
+  }
+
+  /** Why a Job's template may not change, empty where it may. */
+  static Optional<String> objection(MigrationJob job, Rollout rollout) {
+    return Replacement.isCertain(job) || ReleaseName.carriesVersion(rollout, job)
+        ? Optional.empty()
+        : Optional.of(
+            "the Job keeps its name from release to release, and its template is immutable; give"
+                + " it a versioned name first");
   }
 }

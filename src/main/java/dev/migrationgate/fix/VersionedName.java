@@ -82,9 +82,7 @@ public record VersionedName(MigrationJob job) implements Fix {
           ? Optional.empty()
           : Optional.of(hex.substring(0, SHORT_DIGEST));
     }
-    if (image.tag().isEmpty()
-        || image.tag().equals("latest")
-        || Placeholder.in(image.tag()).isPresent()) {
+    if (!image.hasReleaseTag() || Placeholder.in(image.tag()).isPresent()) {
       return Optional.empty();
     }
     boolean legal = ResourceName.isLegal(image.tag());

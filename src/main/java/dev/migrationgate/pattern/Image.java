@@ -34,6 +34,19 @@ public record Image(String repository, String tag, String digest) {
     return !digest.isEmpty() || !(tag.isEmpty() || tag.equals("latest"));
   }
 
+  /**
+   * True for a tag that names one release, such as {@code 1.4.0} or {@code main-3f2c1ab}; {@code
+   * production} and {@code main} move on.
+   */
+  public boolean hasReleaseTag() {
+    for (String part : tag.split("-")) {
+      if (NameStem.isVersion(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The repository without what Docker adds by itself. */
   public String canonicalRepository() {
     String name = repository;

@@ -16,6 +16,7 @@ public final class OwnDatabase {
       Optional<PodTemplate> pod = PodTemplate.of(resource);
       if (pod.isPresent()
           && Workload.isWorkload(resource)
+          && !resource.kind().equals("CronJob")
           && resource.mayShareNamespaceWith(job.resource())
           && DatabaseServer.isMigrated(pod.get())) {
         return Optional.of(resource.identity());

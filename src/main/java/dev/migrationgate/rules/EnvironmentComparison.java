@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Fix;
+import dev.migrationgate.fix.MissingSettings;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.DatabaseAddress;
@@ -242,7 +244,8 @@ final class EnvironmentComparison {
               + service()
               + " "
               + (missing.size() == 1 ? "is" : "are")
-              + " not set here");
+              + " not set here",
+          Optional.of(new MissingSettings(link, migrating, serving)));
     } else if (!own.isEmpty() && other.isEmpty()) {
       report(
           Severity.INFO,
@@ -281,16 +284,22 @@ final class EnvironmentComparison {
   }
 
   private void report(Severity severity, String message) {
+    report(severity, message, Optional.empty());
+  }
+
+  private void report(Severity severity, String message, Optional<Fix> fix) {
     Resource job = link.job().resource();
-    String field = migrating.node().get("envFrom").isPresent() ? "envFrom" : "env";
-    findings.add(
-        severity,
-        job,
+    String name = migrating.node().get("envFrom").isPresent() ? "envFrom" : "env";
+    Field field =
         new Field(
-            migrating.path() + "." + field,
-            migrating.node().get(field).orElse(migrating.node()),
+            migrating.path() + "." + name,
+            migrating.node().get(name).orElse(migrating.node()),
             Optional.empty(),
-            Optional.empty()),
-        message);
+            Optional.empty());
+    if (fix.isPresent()) {
+      findings.add(severity, job, field, message, fix.get());
+    } else {
+      findings.add(severity, job, field, message);
+    }
   }
 }

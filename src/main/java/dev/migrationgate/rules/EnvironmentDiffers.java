@@ -1,5 +1,6 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
@@ -27,6 +28,11 @@ final class EnvironmentDiffers implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.WIRE;
   }
 
   @Override
