@@ -163,6 +163,21 @@ public final class Environment {
     return opaque;
   }
 
+  /** Those of them that the container needs and the other does not read. */
+  public List<String> wholesBeyond(Environment other) {
+    List<String> beyond = new ArrayList<>();
+    for (Whole own : opaque) {
+      boolean shared = own.optional();
+      for (Whole their : other.opaque) {
+        shared |= own.isSame(their);
+      }
+      if (!shared) {
+        beyond.add(own.text());
+      }
+    }
+    return beyond;
+  }
+
   /** True when there is nothing at all. */
   public boolean isEmpty() {
     return variables.isEmpty() && opaque.isEmpty();

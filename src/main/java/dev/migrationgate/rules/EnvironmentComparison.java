@@ -79,7 +79,7 @@ final class EnvironmentComparison {
 
   /** Of two whole Secrets in one environment the later wins. */
   private void compareRoles() {
-    List<String> more = sharesSecret() ? without(own.opaque(), other.opaque()) : List.<String>of();
+    List<String> more = sharesSecret() ? own.wholesBeyond(other) : List.<String>of();
     for (Environment.Whole whole : own.opaque()) {
       if (whole.kind().equals("Secret")
           && more.contains(whole.text())
@@ -224,8 +224,8 @@ final class EnvironmentComparison {
 
   /** Whole ConfigMaps and Secrets that the input does not hold can only be compared by name. */
   private void compareWhole(List<String> missing) {
-    List<String> onlyOwn = without(own.opaque(), other.opaque());
-    List<String> onlyTheirs = without(other.opaque(), own.opaque());
+    List<String> onlyOwn = own.wholesBeyond(other);
+    List<String> onlyTheirs = other.wholesBeyond(own);
     if (!onlyOwn.isEmpty() && !onlyTheirs.isEmpty() && !sharesSecret()) {
       report(
           Severity.WARNING,
@@ -257,26 +257,6 @@ final class EnvironmentComparison {
           Severity.INFO,
           "nothing is set here, and " + service() + " reads " + String.join(", ", onlyTheirs));
     }
-  }
-
-  private static List<String> without(
-      List<Environment.Whole> sources, List<Environment.Whole> others) {
-    List<String> rest = new ArrayList<>();
-    for (Environment.Whole source : sources) {
-      if (!source.optional() && !holds(others, source)) {
-        rest.add(source.text());
-      }
-    }
-    return rest;
-  }
-
-  private static boolean holds(List<Environment.Whole> sources, Environment.Whole one) {
-    for (Environment.Whole source : sources) {
-      if (source.isSame(one)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String service() {
