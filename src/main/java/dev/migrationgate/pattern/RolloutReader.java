@@ -87,7 +87,7 @@ public final class RolloutReader {
         orders,
         required,
         files,
-        files.isPresent() ? unlisted(files.get(), resources, workloads) : List.of());
+        files.isPresent() ? unlisted(files.get(), resources, migrations, workloads) : List.of());
   }
 
   private static Optional<Workload> workload(Resource resource) {
@@ -117,7 +117,10 @@ public final class RolloutReader {
    * name in the build, or one that somebody applies by hand, is left out on purpose.
    */
   private List<MigrationJob> unlisted(
-      PackageFiles files, Resources resources, List<Workload> workloads) {
+      PackageFiles files,
+      Resources resources,
+      List<MigrationJob> migrations,
+      List<Workload> workloads) {
     List<MigrationJob> unlisted = new ArrayList<>();
     for (MigrationJob job : migrations(new Resources(files.unlisted()), workloads)) {
       boolean listed = false;
@@ -128,14 +131,16 @@ public final class RolloutReader {
         unlisted.add(job);
       }
     }
-    Linker linker = new Linker(unlisted, declared, Set.of());
+    List<MigrationJob> all = new ArrayList<>(migrations);
+    all.addAll(unlisted);
+    Linker linker = new Linker(all, declared, otherJobs(resources, migrations));
     Set<Integer> needed = new HashSet<>();
     for (Workload workload : workloads) {
-      for (Link link : linker.links(workload)) {
-        if (!link.strong() && !link.isGated()) {
-          continue;
+      List<Link> links = linker.links(workload);
+      for (Link link : links) {
+        if (link.isGated() || isNeeded(link, links, migrations)) {
+          needed.add(link.job().resource().position());
         }
-        needed.add(link.job().resource().position());
       }
     }
     List<MigrationJob> missed = new ArrayList<>();
@@ -145,6 +150,22 @@ public final class RolloutReader {
       }
     }
     return missed;
+  }
+
+  /**
+   * True where nothing else can be meant: a gate that waits for some other Job, or a migration of
+   * the build that the workload depends on, speaks against it.
+   */
+  private static boolean isNeeded(Link link, List<Link> links, List<MigrationJob> listed) {
+    if (!link.strong() || link.gate().isPresent()) {
+      return false;
+    }
+    for (Link other : links) {
+      if (other.strong() && listed.contains(other.job())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<String> otherJobs(Resources resources, List<MigrationJob> migrations) {

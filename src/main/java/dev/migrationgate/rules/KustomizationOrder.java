@@ -33,7 +33,10 @@ final class KustomizationOrder implements Rule {
     for (Link link : rollout.links()) {
       Resource job = link.job().resource();
       Resource workload = link.workload().resource();
-      if (root.sortsBefore(workload, job)) {
+      // The runs of a CronJob come and go; a deliverer that orders the two does not ask the build.
+      boolean matters =
+          !workload.kind().equals("CronJob") && rollout.orderedByDeliverer(link).isEmpty();
+      if (matters && root.sortsBefore(workload, job)) {
         findings.add(
             rollout.deliverer() == Deliverer.KUBECTL ? Severity.WARNING : Severity.INFO,
             root.resource(),

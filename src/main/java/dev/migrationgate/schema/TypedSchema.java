@@ -55,7 +55,7 @@ public final class TypedSchema implements FieldSchema {
 
   private static void check(Node node, FieldType type, String path, List<Misfit> misfits) {
     Node target = node.target();
-    if (target instanceof Scalar scalar && scalar.isNull()) {
+    if (isUnrendered(target) || (target instanceof Scalar scalar && scalar.isNull())) {
       return;
     }
     if (type instanceof FieldType.Fields fields) {
@@ -96,6 +96,13 @@ public final class TypedSchema implements FieldSchema {
         misfits.add(new Misfit(own, entry.key(), fields.unknown(name)));
       }
     }
+  }
+
+  /** {@code {{VALUE}}} without quotes is YAML: a mapping whose key is a mapping. */
+  private static boolean isUnrendered(Node target) {
+    return target instanceof Mapping mapping
+        && mapping.flow()
+        && mapping.entries().stream().anyMatch(entry -> entry.key() instanceof Mapping);
   }
 
   /** A patch's directive or an unrendered placeholder is no field. */
