@@ -91,26 +91,10 @@ public final class Environment {
     }
   }
 
-  /**
-   * A whole ConfigMap or Secret whose keys the input does not tell.
-   *
-   * @param optional true when the container starts without it, too
-   */
-  public record Whole(String kind, String name, String prefix, boolean optional) {
-    public String text() {
-      return kind + " " + name;
-    }
-
-    /** True when both read the same keys under the same names. */
-    public boolean isSame(Whole other) {
-      return kind.equals(other.kind) && name.equals(other.name) && prefix.equals(other.prefix);
-    }
-  }
-
   private final Map<String, Source> variables = new LinkedHashMap<>();
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
-  private final List<Whole> opaque = new ArrayList<>();
+  private final List<WholeSource> opaque = new ArrayList<>();
 
   private Environment() {}
 
@@ -159,16 +143,16 @@ public final class Environment {
   }
 
   /** The whole ConfigMaps and Secrets that the input does not hold. */
-  public List<Whole> opaque() {
+  public List<WholeSource> opaque() {
     return opaque;
   }
 
   /** Those of them that the container needs and the other does not read. */
   public List<String> wholesBeyond(Environment other) {
     List<String> beyond = new ArrayList<>();
-    for (Whole own : opaque) {
+    for (WholeSource own : opaque) {
       boolean shared = own.optional();
-      for (Whole their : other.opaque) {
+      for (WholeSource their : other.opaque) {
         shared |= own.isSame(their);
       }
       if (!shared) {
@@ -193,7 +177,7 @@ public final class Environment {
       }
       Optional<Resource> holder = resources.referred("", kind, name.get(), owner);
       if (holder.isEmpty()) {
-        opaque.add(new Whole(kind, name.get(), prefix, from.has("true", ref, "optional")));
+        opaque.add(new WholeSource(kind, name.get(), prefix, from.has("true", ref, "optional")));
         continue;
       }
       for (String field : new String[] {"data", "stringData"}) {

@@ -9,6 +9,7 @@ import dev.migrationgate.pattern.DatabasePlace;
 import dev.migrationgate.pattern.Environment;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.WholeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class EnvironmentComparison {
   /** Of two whole Secrets in one environment the later wins. */
   private void compareRoles() {
     List<String> more = sharesSecret() ? own.wholesBeyond(other) : List.<String>of();
-    for (Environment.Whole whole : own.opaque()) {
+    for (WholeSource whole : own.opaque()) {
       if (whole.kind().equals("Secret")
           && more.contains(whole.text())
           && DatabaseAddress.isNamedIn(whole.name())) {
@@ -212,8 +213,8 @@ final class EnvironmentComparison {
 
   /** Where both read one Secret, the database's is that one, and the rest is each one's own. */
   private boolean sharesSecret() {
-    for (Environment.Whole source : own.opaque()) {
-      for (Environment.Whole theirs : other.opaque()) {
+    for (WholeSource source : own.opaque()) {
+      for (WholeSource theirs : other.opaque()) {
         if (source.kind().equals("Secret") && source.isSame(theirs)) {
           return true;
         }
