@@ -67,8 +67,7 @@ class EnvironmentTest {
         read("envFrom: [{secretRef: {name: a}}, {configMapRef: {name: b, optional: true}}]");
     assertThat(environment.opaque())
         .containsExactly(
-            new Environment.Whole("Secret", "a", "", false),
-            new Environment.Whole("ConfigMap", "b", "", true));
+            new WholeSource("Secret", "a", "", false), new WholeSource("ConfigMap", "b", "", true));
     assertThat(environment.isEmpty()).isFalse();
   }
 
