@@ -11,11 +11,13 @@ RUN mvn -B -ntp -q -Dmaven.test.skip=true -Dgit.commit.id.abbrev="$COMMIT" packa
 # The whole program with a Java of its own, for exec functions and commands on machines that have none:
 #   docker run --rm "$(docker build -q --target tar .)" | tar -xz
 FROM build AS tar
+ARG COMMIT=""
+RUN mvn -B -ntp -q -Pman -Dmaven.test.skip=true -Dgit.commit.id.abbrev="$COMMIT" package
 WORKDIR /opt/migration-gate
 RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-man-pages --no-header-files \
       --compress zip-9 --output runtime \
  && cp -r /build/target/migration-gate.jar /build/target/lib /build/LICENSE . \
- && mkdir bin && cp /build/bin/migration-gate bin/ \
+ && mkdir -p bin share/man && cp /build/bin/migration-gate bin/ && cp -r /build/target/man share/man/man1 \
  && /build/src/main/training/train . \
  && tar -C /opt --owner=0 --group=0 -czf /migration-gate.tar.gz migration-gate
 CMD ["cat", "/migration-gate.tar.gz"]

@@ -46,8 +46,9 @@ expect "exit code 0" [ "$code" -eq 0 ]
 expect "says how it is used" grep -qi usage "$out"
 
 run "a command that the image has no library for" docker run --rm --network none "$image" rules --format json
-expect "exit code 2" [ "$code" -eq 2 ]
-expect "one line says where it runs" grep -q '^migration-gate: this command needs a library.* from the tar$' "$err"
+expect "exit code 69" [ "$code" -eq 69 ]
+expect "one line says where it runs" grep -q '^migration-gate: this command needs libraries.* from the tar' "$err"
+expect "and nothing else" [ "$(wc -l <"$err")" -eq 1 ]
 
 run "kpt fn doc, image" kpt fn doc --image "$image"
 expect "exit code 0" [ "$code" -eq 0 ]
@@ -91,6 +92,7 @@ expect_a_safe_rollout
 expect "with its own Java and archive" grep -q 'execve.*migration-gate/runtime/bin/java.*AOTCache=.*migration-gate.aot' "$WORK/trace"
 run "the tar insists on its archive" env JDK_JAVA_OPTIONS=-XX:AOTMode=on "$WORK/migration-gate/bin/migration-gate" --version
 expect "exit code 0" [ "$code" -eq 0 ]
+expect "the tar has the manual pages" [ -s "$WORK/migration-gate/share/man/man1/migration-gate-check.1" ]
 run "the tar has every command's libraries" env -i PATH=/none "$WORK/migration-gate/bin/migration-gate" rules --format json
 expect "exit code 0" [ "$code" -eq 0 ]
 

@@ -26,6 +26,9 @@ public final class Main {
   /** kustomize gives it to legacy exec plugins, and to nobody else. */
   private static final String KUSTOMIZE_PLUGIN = "KUSTOMIZE_PLUGIN_CONFIG_STRING";
 
+  /** The EX_UNAVAILABLE of sysexits.h: a library or a module of Java is not there. */
+  private static final int UNAVAILABLE = 69;
+
   private final InputStream in;
   private final OutputStream out;
   private final OutputStream err;
@@ -79,22 +82,28 @@ public final class Main {
       return fail(Function.UNUSABLE, e.getMessage());
     } catch (OutOfMemoryError e) {
       return fail(Function.UNUSABLE, "the input needs more memory than there is; raise -Xmx");
-    } catch (NoClassDefFoundError e) {
-      // The image holds the function's libraries, not those of every command.
+    } catch (ExceptionInInitializerError e) {
+      return defect(e);
+    } catch (LinkageError e) {
+      // The image holds the function's libraries and modules of Java, not those of every command.
       return fail(
-          Function.UNUSABLE,
-          "this command needs a library that does not lie beside the program ("
+          UNAVAILABLE,
+          "this command needs libraries that are not here, as in the image ("
               + e.getMessage()
-              + "); run it from a clone or from the tar");
-    } catch (RuntimeException | StackOverflowError e) {
-      return fail(
-          Function.DEFECT,
-          "a defect of migration-gate ("
-              + e.getClass().getSimpleName()
-              + " at "
-              + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "an unknown place")
-              + "); please report it to the project with the input that shows it");
+              + "); run it from the tar, or from a clone with a full Java");
+    } catch (RuntimeException | Error e) {
+      return defect(e);
     }
+  }
+
+  private int defect(Throwable e) {
+    return fail(
+        Function.DEFECT,
+        "a defect of migration-gate ("
+            + e.getClass().getSimpleName()
+            + " at "
+            + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "an unknown place")
+            + "); please report it to the project with the input that shows it");
   }
 
   /** One argument with a dot or slash in it is meant for a file, there or not. */

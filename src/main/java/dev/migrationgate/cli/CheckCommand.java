@@ -34,19 +34,18 @@ import picocli.CommandLine.Spec;
 /** Judges files and folders, and changes nothing. */
 @Command(
     name = "check",
+    abbreviateSynopsis = true,
     description = {
-      "Judges manifests and kustomize folders, and changes nothing. Each kustomization that no other"
-          + " refers to is judged as one build, other files folder by folder.%n"
+      "Judges manifests and kustomize folders, and changes nothing.",
+      "Each kustomization that no other refers to is judged as one build, other files folder by"
+          + " folder.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  migration-gate check",
       "  migration-gate check --format sarif --output gate.sarif --format text k8s/",
       "  kustomize build k8s/ | migration-gate check -",
-      "",
-      "Exit codes: 0 clean, 1 findings of the severity of --fail-on, 2 wrong usage or",
-      "unreadable input."
+      "Exit codes: 0 clean, 1 findings as of --fail-on, 2 wrong usage or input."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -59,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "File or folder, - for stdin; the working directory where none is given.")
+      description = "File or folder, - for stdin; default: this folder.")
   private List<String> paths = List.of();
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
@@ -69,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       converter = FailOn.Converter.class,
-      description = "error (default), warning, info or never: from when on the exit code is 1.")
+      description = "error (default), warning, info or never.")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
@@ -83,14 +82,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Findings that are known already: they are counted, and fail nothing.")
+      description = "Findings known already: counted, and fail nothing.")
   private Path baseline;
 
   @Option(
       names = "--write-baseline",
       description =
-          "Writes what is found as known, to the FILE of --baseline or to"
-              + " .migration-gate-baseline.json, and exits 0.")
+          "Write what is found to the FILE of --baseline, or to .migration-gate-baseline.json, and"
+              + " exit with 0.")
   private boolean writeBaseline;
 
   CheckCommand(InputStream in, OutputStream out, OutputStream err) {

@@ -16,22 +16,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "migration-gate",
     description = {
-      "Makes database migrations safe on Kubernetes: puts variables in, orders the migration Job"
-          + " before what depends on it, and proves that no pod starts before its migration is done.",
-      "",
+      "Proves that no pod starts before its database migration is done.",
       "Without arguments it is a KRM function: a ResourceList or a YAML stream on stdin, the same on"
-          + " stdout, findings on stderr. With one argument that is a file it reads its"
-          + " functionConfig from there.%n"
+          + " stdout, findings on stderr. A file as the only argument is its functionConfig.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
-      "  migration-gate render k8s/ > rendered.yaml",
+      "  migration-gate check k8s/",
       "  kustomize build k8s/ | migration-gate | kubectl apply -f -",
-      "  kustomize build k8s/ | migration-gate migration-gate.yaml",
-      "",
-      "Exit codes: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input,",
-      "70 a defect of this program."
+      "Exit codes: 0 clean, 1 errors found, 2 usage or input, 69 no library, 70 defect."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -60,16 +53,7 @@ public final class CommandLineInterface implements Runnable {
     PrintWriter outWriter = writer(out);
     PrintWriter errWriter = writer(err);
     CommandLine commands =
-        new CommandLine(this)
-            .addSubcommand(new CheckCommand(in, out, err))
-            .addSubcommand(new RenderCommand(in, out, err))
-            .addSubcommand(new FixCommand())
-            .addSubcommand(new SetCommand())
-            .addSubcommand(new GraphCommand(in, out))
-            .addSubcommand(new ExplainCommand())
-            .addSubcommand(new RulesCommand())
-            .addSubcommand(new InitCommand(out))
-            .addSubcommand(new CompletionCommand())
+        commands()
             .setOut(outWriter)
             .setErr(errWriter)
             .setParameterExceptionHandler(CommandLineInterface::usage)
@@ -84,6 +68,26 @@ public final class CommandLineInterface implements Runnable {
       throw io;
     }
     return exitCode;
+  }
+
+  /** The program with its commands, of which none has run. */
+  public CommandLine commands() {
+    CommandLine program =
+        new CommandLine(this)
+            .addSubcommand(new CheckCommand(in, out, err))
+            .addSubcommand(new RenderCommand(in, out, err))
+            .addSubcommand(new FixCommand())
+            .addSubcommand(new SetCommand())
+            .addSubcommand(new GraphCommand(in, out))
+            .addSubcommand(new ExplainCommand())
+            .addSubcommand(new RulesCommand())
+            .addSubcommand(new InitCommand(out))
+            .addSubcommand(new CompletionCommand());
+    // It is not inherited, and `check --version` would print nothing.
+    for (CommandLine command : program.getSubcommands().values()) {
+      command.getCommandSpec().versionProvider(new Version());
+    }
+    return program;
   }
 
   /** picocli would print a stack trace; whoever called us says it in one line. */

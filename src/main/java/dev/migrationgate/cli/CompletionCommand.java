@@ -11,10 +11,9 @@ import picocli.CommandLine.Spec;
 /** Prints a script that completes the program's words in a shell. */
 @Command(
     name = "completion",
-    description = {"Prints a script that completes commands, options and rule ids in a shell.%n"},
+    description = {"Prints a script that completes words in a shell.", ""},
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  source <(migration-gate completion bash)      # or in ~/.bashrc",
       "  source <(migration-gate completion zsh)       # or in ~/.zshrc, behind compinit",
       "  migration-gate completion fish | source       # or in ~/.config/fish/config.fish"

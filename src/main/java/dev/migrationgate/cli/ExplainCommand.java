@@ -19,12 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Prints the page of a rule: what it finds, what you would see in the cluster, why, and the"
-          + " manifests before and after.%n"
+      "Prints the page of a rule.",
+      "It says what the rule finds, what you would see in the cluster, why, and shows manifests before"
+          + " and after.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  migration-gate explain gate-missing",
       "  migration-gate explain gate-missing | less -R"
     },

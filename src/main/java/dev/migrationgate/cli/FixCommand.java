@@ -38,18 +38,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fix",
     description = {
-      "Mends what the rules find, in the files themselves, and touches nothing else in them:"
-          + " placeholders stay, comments and line ends too. Says what it mended, and what it did"
-          + " not and why. Each file is replaced whole or not at all.%n"
+      "Mends what the rules find, in the files themselves.",
+      "Nothing else in them is touched: placeholders stay, comments and line ends too. Says what it"
+          + " mended, and what it did not and why. Each file is replaced whole or not at all.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  migration-gate fix k8s/",
       "  migration-gate fix --wire --diff k8s/",
       "  migration-gate fix --rule job-force-annotation",
-      "",
-      "Exit codes: 0 no error is left, 1 errors are left, 2 wrong usage or unreadable input."
+      "Exit codes: 0 no error is left, 1 errors are left, 2 wrong usage or input."
     },
     mixinStandardHelpOptions = true)
 final class FixCommand implements Callable<Integer> {

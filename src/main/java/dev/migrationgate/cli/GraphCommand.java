@@ -36,12 +36,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "graph",
     description = {
-      "Draws the rollout: what is applied, what waits for what, which links are proven, and which are"
-          + " broken, with the rule that says so.%n"
+      "Draws the rollout: what waits for what, and what is broken.",
+      "A link that does not hold names the rule that says so.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  migration-gate graph k8s/",
       "  migration-gate graph --format svg k8s/ > rollout.svg",
       "  kustomize build k8s/ | migration-gate graph --format mermaid -"

@@ -29,9 +29,8 @@ import picocli.CommandLine.TypeConversionException;
           + " and GitHub, the migration's Dockerfile, and what Flux needs. Where one of the files is"
           + " there already, nothing is written.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  migration-gate init shop",
       "  migration-gate init shop --tool django --registry registry.example.com/team"
     },

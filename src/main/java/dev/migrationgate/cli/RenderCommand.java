@@ -34,14 +34,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "render",
     description = {
-      "Reads manifests from files and folders and writes one stream: variables put in, the migration"
-          + " Job before its workloads. Findings go to stderr; where one is an error, nothing goes to"
-          + " stdout.",
+      "Reads manifests and writes one stream, as the function would.",
+      "Variables are put in, and the migration Job stands before its workloads. Findings go to"
+          + " stderr; where one is an error, nothing goes to stdout.",
       "",
       "A folder with a kustomization is read in the order of its resources, and not built; any other"
           + " folder in the order of its names.%n"
     },
-    footer = {"", "Example:", "  migration-gate render k8s/ > rendered.yaml"},
+    footerHeading = "%nExamples:%n",
+    footer = {"  migration-gate render k8s/ > rendered.yaml"},
     mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
   private final InputStream in;

@@ -21,7 +21,7 @@ final class ReportOption {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where the report of the --format beside it goes, instead of stdout.")
+      description = "File for the report of the --format beside it.")
   Path output;
 
   /** Reads the word. */

@@ -1,5 +1,7 @@
 package dev.migrationgate.cli;
 
+import dev.migrationgate.fix.Reach;
+import dev.migrationgate.formats.TextFormat;
 import dev.migrationgate.rules.Parameter;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
@@ -22,15 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lists all rules. */
 @Command(
     name = "rules",
-    description = {"Lists the rules: id, severity, and what each finds.%n"},
-    footer = {
-      "",
-      "The severity is the usual one; it may depend on who delivers the manifests.",
-      "",
-      "Examples:",
-      "  migration-gate rules",
-      "  migration-gate rules --format json"
+    description = {
+      "Lists the rules: id, severity, fix, and what each finds.",
+      "The severity is the usual one; it may depend on who delivers the manifests. The fix is safe"
+          + " where it cannot change what runs, wire where it may, and - where there is none.%n"
     },
+    footerHeading = "%nExamples:%n",
+    footer = {"  migration-gate rules", "  migration-gate rules --format json"},
     mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
   private static final String GAP = "  ";
@@ -52,7 +52,7 @@ final class RulesCommand implements Callable<Integer> {
 
   /** A rule as JSON. */
   private record Listed(
-      String id, String severity, String title, List<ListedParameter> parameters) {}
+      String id, String severity, String fix, String title, List<ListedParameter> parameters) {}
 
   private record ListedParameter(String name, String description, List<String> defaults) {}
 
@@ -76,7 +76,8 @@ final class RulesCommand implements Callable<Integer> {
       ids = Math.max(ids, rule.id().length());
     }
     int severities = Severity.WARNING.id().length();
-    int indent = ids + GAP.length() + severities + GAP.length();
+    int reaches = Reach.SAFE.name().length();
+    int indent = ids + severities + reaches + 3 * GAP.length();
     int width = Output.isTerminal() ? terminal.width() - indent : Integer.MAX_VALUE;
     for (Rule rule : rules) {
       List<String> title = Columns.wrapped(terminal.printable(rule.title()), width);
@@ -84,7 +85,10 @@ final class RulesCommand implements Callable<Integer> {
           terminal.styled(Style.BOLD, Columns.padded(rule.id(), ids))
               + GAP
               + terminal.styled(
-                  styleOf(rule.severity()), Columns.padded(rule.severity().id(), severities))
+                  TextFormat.styleOf(rule.severity()),
+                  Columns.padded(rule.severity().id(), severities))
+              + GAP
+              + Columns.padded(reach(rule, "-"), reaches)
               + GAP
               + title.get(0));
       for (String more : title.subList(1, title.size())) {
@@ -93,11 +97,11 @@ final class RulesCommand implements Callable<Integer> {
     }
   }
 
-  private static Style styleOf(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Style.RED;
-      case WARNING -> Style.YELLOW;
-      case INFO -> Style.CYAN;
+  private static String reach(Rule rule, String none) {
+    return switch (rule.reach()) {
+      case NONE -> none;
+      case SAFE -> "safe";
+      case WIRE -> "wire";
     };
   }
 
@@ -109,7 +113,9 @@ final class RulesCommand implements Callable<Integer> {
         parameters.add(
             new ListedParameter(parameter.name(), parameter.description(), parameter.defaults()));
       }
-      listed.add(new Listed(rule.id(), rule.severity().id(), rule.title(), parameters));
+      listed.add(
+          new Listed(
+              rule.id(), rule.severity().id(), reach(rule, "none"), rule.title(), parameters));
     }
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     out.println(mapper.writeValueAsString(listed));

@@ -1,5 +1,6 @@
 package dev.migrationgate.cli;
 
+import dev.migrationgate.check.ProjectFile;
 import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.files.AtomicFile;
@@ -32,18 +33,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "set",
     description = {
-      "Changes a variable's value where a ConfigMap, a Secret, a generator of a kustomization or the"
-          + " functionConfig declares it. Nothing else in the file changes; it is replaced as a"
-          + " whole.%n"
+      "Changes a variable's value where it is declared.",
+      "That is a ConfigMap, a Secret, a generator of a kustomization or the functionConfig. Nothing"
+          + " else in the file changes; it is replaced as a whole.%n"
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Exit codes: 0 done, 2 nothing was written, 3 nothing to change (--if-different).",
-      "",
-      "Examples:",
       "  migration-gate set IMAGE_TAG=v1.2.3 k8s/",
       "  migration-gate set IMAGE_TAG=\"$TAG\" overlays/prod/deployment-variables.yaml",
-      "  migration-gate set --if-different IMAGE_TAG=\"$TAG\" && git commit -am \"$TAG\""
+      "  migration-gate set --if-different IMAGE_TAG=\"$TAG\" && git commit -am \"$TAG\"",
+      "Exit codes: 0 done, 2 nothing was written, 3 nothing to change (--if-different)."
     },
     mixinStandardHelpOptions = true)
 final class SetCommand implements Callable<Integer> {
@@ -68,7 +67,9 @@ final class SetCommand implements Callable<Integer> {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "The functionConfig that names the ConfigMaps; without it that of the folder.")
+      description =
+          "The functionConfig that names the ConfigMaps; without it that of the folder, else the"
+              + " nearest .migration-gate.yaml.")
   private Path config;
 
   @Option(
@@ -90,7 +91,9 @@ final class SetCommand implements Callable<Integer> {
     VariableSearch search = new VariableSearch(name, config());
     Map<Path, Declaration> found = new LinkedHashMap<>();
     for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths) {
-      Declaration declaration = search.find(path.toString().isEmpty() ? Path.of(".") : path);
+      Path shown = path.toString().isEmpty() ? Path.of(".") : path;
+      ProjectFile project = ProjectFile.of(path);
+      Declaration declaration = search.find(shown, project.selection(), project.config().config());
       found.putIfAbsent(declaration.file().toRealPath(), declaration);
     }
     List<Declaration> declarations = new ArrayList<>(found.values());

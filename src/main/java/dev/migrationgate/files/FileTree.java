@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * followed, each folder is entered once, so that a loop of links ends. Hidden folders and {@code
  * node_modules} are left out.
  */
-final class FileTree {
+public final class FileTree {
   private final Selection selection;
   private final Set<Path> entered = new HashSet<>();
 
-  FileTree(Selection selection) {
+  public FileTree(Selection selection) {
     this.selection = selection;
   }
 
@@ -29,7 +29,7 @@ final class FileTree {
    *
    * @throws InvalidInput when the folder cannot be read
    */
-  List<Path> below(Path folder) {
+  public List<Path> below(Path folder) {
     List<Path> files = new ArrayList<>();
     add(folder, files);
     return files;

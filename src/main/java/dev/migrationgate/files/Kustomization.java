@@ -33,7 +33,7 @@ public final class Kustomization {
 
   private final Manifest file;
 
-  Kustomization(Manifest file) {
+  public Kustomization(Manifest file) {
     this.file = file;
   }
 
@@ -54,13 +54,13 @@ public final class Kustomization {
     }
 
     /** True for YAML that stands in the kustomization itself. */
-    boolean isInline() {
+    public boolean isInline() {
       return path.indexOf('\n') >= 0 || path.startsWith("{") || path.contains(": ");
     }
   }
 
   /** True for the names that kustomize looks for. */
-  static boolean isNamedSo(Path file) {
+  public static boolean isNamedSo(Path file) {
     return NAMES.contains(file.getFileName().toString());
   }
 
@@ -114,7 +114,7 @@ public final class Kustomization {
   }
 
   /** The configurations of functions, files or inline. */
-  List<Reference> transformers() {
+  public List<Reference> transformers() {
     return texts("transformers");
   }
 

@@ -108,7 +108,8 @@ public final class TextFormat implements ReportFormat {
     }
   }
 
-  private static Style styleOf(Severity severity) {
+  /** How a severity stands out. */
+  public static Style styleOf(Severity severity) {
     return switch (severity) {
       case ERROR -> Style.RED;
       case WARNING -> Style.YELLOW;

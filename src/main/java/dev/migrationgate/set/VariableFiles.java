@@ -1,21 +1,23 @@
 package dev.migrationgate.set;
 
+import dev.migrationgate.files.FileTree;
+import dev.migrationgate.files.Kustomization;
+import dev.migrationgate.files.Kustomization.Reference;
+import dev.migrationgate.files.Manifest;
+import dev.migrationgate.files.Selection;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.InvalidYaml;
-import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,18 +26,19 @@ import java.util.Set;
  * its kustomizations refer to outside of it.
  */
 final class VariableFiles {
-  private static final String[] REFERENCES = {
-    "resources", "bases", "components", "patchesStrategicMerge", "transformers"
-  };
-
   private final String variable;
+  private final FileTree tree;
   private final Set<Path> seen = new HashSet<>();
   private final Map<Path, SourceText> sources = new LinkedHashMap<>();
   private final List<SourceText> configurations = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  VariableFiles(String variable) {
+  /**
+   * @param selection which files of folders are read
+   */
+  VariableFiles(String variable, Selection selection) {
     this.variable = variable;
+    this.tree = new FileTree(selection);
   }
 
   /**
@@ -54,6 +57,10 @@ final class VariableFiles {
     }
   }
 
+  private void addFolder(Path folder) {
+    tree.below(folder).forEach(file -> addFile(file, true));
+  }
+
   /** The files that hold the variable's name, by their paths. */
   Map<Path, SourceText> sources() {
     return sources;
@@ -69,47 +76,6 @@ final class VariableFiles {
     return notes;
   }
 
-  private void addFolder(Path folder) {
-    if (!isNew(folder)) {
-      return;
-    }
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-      for (Path child : all) {
-        children.add(child.normalize());
-      }
-    } catch (IOException e) {
-      throw new InvalidInput(folder + ": cannot be read: " + e.getMessage());
-    }
-    children.sort(null);
-    for (Path child : children) {
-      String name = child.getFileName().toString();
-      if (name.startsWith(".") || name.equals("node_modules")) {
-        continue;
-      }
-      if (Files.isDirectory(child)) {
-        addFolder(child);
-      } else if (isManifest(name)) {
-        addFile(child, true);
-      }
-    }
-  }
-
-  private static boolean isManifest(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml")
-        || lower.endsWith(".yml")
-        || lower.endsWith(".json")
-        || isKustomization(name);
-  }
-
-  private static boolean isKustomization(String name) {
-    return switch (name) {
-      case "kustomization.yaml", "kustomization.yml", "Kustomization" -> true;
-      default -> false;
-    };
-  }
-
   /**
    * @param found true when nobody named the file, so that one that is no YAML may be a template
    */
@@ -120,17 +86,18 @@ final class VariableFiles {
     try {
       SourceText source = Input.read(file);
       boolean isConfiguration = source.text().contains("fn.migrationgate.dev/");
-      boolean isKustomization = isKustomization(file.getFileName().toString());
+      boolean isKustomization = Kustomization.isNamedSo(file);
       if (!isConfiguration && !isKustomization && !source.text().contains(variable)) {
         return;
       }
-      for (Document document : YamlReader.read(source)) {
+      List<Document> documents = YamlReader.read(source);
+      for (Document document : documents) {
         if (document.root().has("MigrationGate", "kind")) {
           configurations.add(source);
         }
-        if (isKustomization) {
-          addReferences(file, document.root());
-        }
+      }
+      if (isKustomization) {
+        addReferences(new Kustomization(new Manifest(file, source, documents)));
       }
       sources.put(file, source);
     } catch (InvalidYaml | InvalidInput e) {
@@ -141,24 +108,19 @@ final class VariableFiles {
     }
   }
 
-  private void addReferences(Path kustomization, Node root) {
-    Path folder = kustomization.getParent() == null ? Path.of("") : kustomization.getParent();
-    for (String list : REFERENCES) {
-      for (Node item : root.items(list)) {
-        addReference(folder, item.text().orElse(""));
+  private void addReferences(Kustomization kustomization) {
+    List<Reference> references = new ArrayList<>(kustomization.resources());
+    references.addAll(kustomization.patches());
+    references.addAll(kustomization.transformers());
+    for (Reference reference : references) {
+      // What a build fetches from elsewhere cannot be set here.
+      if (!reference.isRemote() && !reference.isInline() && !reference.path().isEmpty()) {
+        addReference(kustomization.resolve(reference));
       }
-    }
-    for (Node patch : root.items("patches")) {
-      addReference(folder, patch.text("path").orElse(""));
     }
   }
 
-  /** What a build fetches from elsewhere cannot be set here. */
-  private void addReference(Path folder, String reference) {
-    if (reference.isEmpty() || reference.indexOf('\n') >= 0 || reference.contains("://")) {
-      return;
-    }
-    Path target = folder.resolve(reference).normalize();
+  private void addReference(Path target) {
     if (Files.isDirectory(target)) {
       addFolder(target);
     } else if (Files.isRegularFile(target)) {

@@ -3,6 +3,7 @@ package dev.migrationgate.set;
 import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.config.Nearest;
+import dev.migrationgate.files.Selection;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.substitute.VariableSettings.From;
@@ -55,13 +56,15 @@ public final class VariableSearch {
   /**
    * Finds the declaration.
    *
+   * @param selection which files of folders are read
+   * @param project the configuration for where no functionConfig is found
    * @throws InvalidInput when there is none, or several
    */
-  public Declaration find(Path path) {
-    VariableFiles files = new VariableFiles(variable);
+  public Declaration find(Path path, Selection selection, Config project) {
+    VariableFiles files = new VariableFiles(variable, selection);
     files.add(path);
     notes.addAll(files.notes());
-    Set<From> sources = sources(files);
+    Set<From> sources = sources(files, project);
     DeclarationReader reader = new DeclarationReader(variable, sources);
     for (Map.Entry<Path, SourceText> file : files.sources().entrySet()) {
       reader.read(file.getKey(), file.getValue());
@@ -74,7 +77,7 @@ public final class VariableSearch {
     };
   }
 
-  private Set<From> sources(VariableFiles files) {
+  private Set<From> sources(VariableFiles files, Config project) {
     Set<From> sources = new LinkedHashSet<>();
     if (config.isPresent()) {
       sources.addAll(config.get().variables().from());
@@ -84,7 +87,7 @@ public final class VariableSearch {
       sources.addAll(ConfigReader.read(source).variables().from());
     }
     if (files.configurations().isEmpty()) {
-      sources.addAll(Config.DEFAULT.variables().from());
+      sources.addAll(project.variables().from());
     }
     return sources;
   }

@@ -2,11 +2,13 @@ package dev.migrationgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationgate.fix.Reach;
 import dev.migrationgate.golden.Run;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +70,12 @@ class RuleCommandsTest {
       assertThat(lines)
           .anyMatch(line ->
               List.of(line.split(" {2,}"))
-                  .equals(List.of(rule.id(), rule.severity().id(), rule.title())));
+                  .equals(List.of(rule.id(), rule.severity().id(), fix(rule, "-"), rule.title())));
     }
+  }
+
+  private static String fix(Rule rule, String none) {
+    return rule.reach() == Reach.NONE ? none : rule.reach().name().toLowerCase(Locale.ROOT);
   }
 
   @Test
@@ -81,6 +87,7 @@ class RuleCommandsTest {
       Rule meant = Rules.named(rule.get("id").asString()).orElseThrow();
       ids.add(meant.id());
       assertThat(rule.get("severity").asString()).isEqualTo(meant.severity().id());
+      assertThat(rule.get("fix").asString()).isEqualTo(fix(meant, "none"));
       assertThat(rule.get("title").asString()).isEqualTo(meant.title());
       assertThat(rule.get("parameters")).hasSameSizeAs(meant.parameters());
     }

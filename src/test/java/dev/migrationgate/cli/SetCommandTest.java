@@ -201,6 +201,36 @@ class SetCommandTest {
   }
 
   @Test
+  void whatTheConfigurationExcludesIsNotRead() throws IOException {
+    Path file = write("k8s/variables.yaml", HEAD + "  IMAGE_TAG: v1\n");
+    Path excluded = write("rendered/all.yaml", HEAD + "  IMAGE_TAG: v0\n");
+    refused(set("IMAGE_TAG=v2", folder), "IMAGE_TAG is declared in 2 places");
+    write(
+        ".migration-gate.yaml",
+        "apiVersion: fn.migrationgate.dev/v1alpha1\nkind: MigrationGate\n"
+            + "metadata: {name: m}\nspec: {exclude: [rendered]}\n");
+    assertThat(set("IMAGE_TAG=v2", folder).exitCode()).isZero();
+    assertThat(file).content().contains("IMAGE_TAG: v2");
+    assertThat(excluded).content().contains("IMAGE_TAG: v0");
+  }
+
+  @Test
+  void theConfigurationOfTheProjectSaysWhereToo() throws IOException {
+    Path file = write("k8s/release.yaml", HEAD.replace("deployment-", "") + "  IMAGE_TAG: v1\n");
+    write(".migration-gate.yaml", "variables: {from: [{configMap: variables}]}\n");
+    assertThat(set("IMAGE_TAG=v2", folder.resolve("k8s")).exitCode()).isZero();
+    assertThat(file).content().contains("IMAGE_TAG: v2");
+  }
+
+  @Test
+  void aLoopOfLinksEnds() throws IOException {
+    Path file = write("k8s/variables.yaml", HEAD + "  IMAGE_TAG: v1\n");
+    Files.createSymbolicLink(file.resolveSibling("again"), folder);
+    assertThat(set("IMAGE_TAG=v2", folder).exitCode()).isZero();
+    assertThat(file).content().contains("IMAGE_TAG: v2");
+  }
+
+  @Test
   void noneIsRefused() throws IOException {
     write("variables.yaml", HEAD + "  IMAGE_TAG: v1\n");
     refused(
