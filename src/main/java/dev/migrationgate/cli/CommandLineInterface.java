@@ -87,7 +87,7 @@ public final class CommandLineInterface implements Runnable {
     for (CommandLine command : program.getSubcommands().values()) {
       command.getCommandSpec().versionProvider(new Version());
     }
-    return program;
+    return program.setUsageHelpAutoWidth(true);
   }
 
   /** picocli would print a stack trace; whoever called us says it in one line. */
