@@ -8,6 +8,7 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.KustomizationFile;
 import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
 import java.nio.file.Files;
@@ -42,7 +43,9 @@ final class PackageReader {
           .map(Mapping.class::cast)
           .ifPresent(root -> kustomizations.add(file(kustomization, root)));
     }
-    return new PackageFiles(kustomizations, unlisted(), others(flux), sources, schema);
+    List<Patch> patches = new ArrayList<>();
+    unit.kustomizations().forEach(file -> patches.addAll(new PatchReader(file).read()));
+    return new PackageFiles(kustomizations, patches, unlisted(), others(flux), sources, schema);
   }
 
   private KustomizationFile file(Kustomization kustomization, Mapping root) {

@@ -43,16 +43,27 @@ public final class GateReader {
       }
       Optional<Gate> gate = gate(container, line, i);
       if (gate.isPresent()) {
-        return startsBehind(line.commands(), i) ? gate : Optional.empty();
+        boolean holds = !startsAhead(line.commands(), i) && startsBehind(line.commands(), i);
+        return holds ? gate : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
+  /** What was sent to the background runs while the script waits. */
+  private static boolean startsAhead(List<ShellCommand> commands, int wait) {
+    for (ShellCommand command : commands.subList(0, wait)) {
+      if (command.operator().equals("&")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean startsBehind(List<ShellCommand> commands, int wait) {
     for (int i = wait + 1; i < commands.size(); i++) {
       switch (commands.get(i).program()) {
-        case "", "sleep", "echo", "printf", "done", "fi", "}", "exit", "true", "break" -> {}
+        case "", "sleep", "echo", "printf", "done", "fi", "}", "exit", "true", "break", "wait" -> {}
         default -> {
           if (!Loops.holds(commands, i)) {
             return true;

@@ -58,20 +58,32 @@ final class LinkCandidate {
   /** Weighs what the two have in common. */
   void weighTraits(boolean onlyMigration) {
     weighImages();
-    weighNames();
-    weighLabels();
+    if (weight > 0 || !FrontEnd.isRunBy(workload.pod())) {
+      weighNames();
+      weighLabels();
+    }
     weighDatabase(onlyMigration);
   }
 
+  /** An image may hold a server of the database, and tools that know nothing of it. */
   private void weighImages() {
+    boolean apart = !jobTraits.databases().isEmpty() && workload.pod().takesNoSettings();
     Optional<String> same = first(jobTraits.repositories(), workloadTraits.repositories());
     if (same.isPresent()) {
-      add(ENOUGH + 1, "both run the image " + same.get());
+      weighImage(apart, ENOUGH + 1, "both run the image " + same.get());
       return;
     }
     Optional<String> family = first(jobTraits.families(), workloadTraits.families());
     if (family.isPresent()) {
-      add(ENOUGH, "their images belong to " + family.get());
+      weighImage(apart, ENOUGH, "their images belong to " + family.get());
+    }
+  }
+
+  private void weighImage(boolean apart, int points, String reason) {
+    if (apart) {
+      hint(1, reason);
+    } else {
+      add(points, reason);
     }
   }
 

@@ -118,6 +118,21 @@ final class MigrationDetector {
         weighWords(container);
         weighVariables(container);
       }
+      if (tool.isEmpty() && !declared && !awaited && empties(pod)) {
+        weight -= CERTAIN;
+      }
+    }
+
+    /** An import from another system begins by emptying the tables. */
+    private static boolean empties(PodTemplate pod) {
+      for (Container container : pod.containers()) {
+        for (Container.Word word : container.words()) {
+          if (word.text().toLowerCase(Locale.ROOT).contains("truncate table")) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     private void add(int points, String reason) {

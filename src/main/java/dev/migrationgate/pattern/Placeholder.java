@@ -19,6 +19,24 @@ public final class Placeholder {
     return found.isPresent() ? found : between(text, "<", ">");
   }
 
+  /**
+   * The first placeholder in a name, where a word such as {@code JOB_SUFFIX} is one too: capitals
+   * and underscores are illegal there, so somebody is to replace it.
+   */
+  public static Optional<String> inName(String name) {
+    Optional<String> found = in(name);
+    if (found.isPresent()) {
+      return found;
+    }
+    for (String word : name.replace('.', '-').split("-")) {
+      boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
+      if (word.indexOf('_') > 0 && capitals && Character.isLetter(word.charAt(0))) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Two underscores are legal in a repository, so only capitals between them are a placeholder. */
   private static Optional<String> capitals(String text) {
     Optional<String> found = between(text, "__", "__");

@@ -43,6 +43,16 @@ public record PodTemplate(Node template, Node spec, String path) {
     return labels;
   }
 
+  /** True when nothing tells its containers anything: no variable, volume or annotation. */
+  boolean takesNoSettings() {
+    for (Container container : containers()) {
+      if (container.node().get("env").isPresent() || container.node().get("envFrom").isPresent()) {
+        return false;
+      }
+    }
+    return spec.items("volumes").isEmpty() && template.entries("metadata", "annotations").isEmpty();
+  }
+
   /** The containers that run after all init containers. */
   public List<Container> containers() {
     return containers("containers");

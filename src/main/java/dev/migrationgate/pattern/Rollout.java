@@ -83,7 +83,24 @@ public record Rollout(
         return true;
       }
     }
+    return files.isPresent() && isForcedFromElsewhere(files.get(), job.resource());
+  }
+
+  private static boolean isForcedFromElsewhere(PackageFiles files, Resource job) {
+    for (Resource kustomization : files.flux()) {
+      if (kustomization.root().has("true", "spec", "force") && files.mayApply(kustomization, job)) {
+        return true;
+      }
+    }
     return false;
+  }
+
+  /**
+   * The patch of an unbuilt kustomization that may say otherwise than a resource does where this
+   * word stands, empty where all is built or no patch does.
+   */
+  public Optional<Patch> patching(Resource resource, String word) {
+    return files.isPresent() ? files.get().patching(resource, word) : Optional.empty();
   }
 
   /** True when the Job's comments tell that whoever delivers it waits for it before going on. */

@@ -5,8 +5,11 @@ import dev.migrationgate.fix.InsertGate;
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Lookalike;
+import dev.migrationgate.pattern.Patch;
+import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
 import java.util.List;
+import java.util.Optional;
 
 /** Nothing holds a dependent workload back. */
 final class GateMissing implements Rule {
@@ -82,9 +85,9 @@ final class GateMissing implements Rule {
           || isToldOtherwise(rollout, link)) {
         continue;
       }
-      boolean byHand = rollout.isAwaitedByHand(link.job());
+      Optional<String> doubt = doubt(rollout, link);
       findings.add(
-          byHand ? Severity.INFO : Severity.ERROR,
+          doubt.isPresent() ? Severity.INFO : Severity.ERROR,
           link.workload().resource(),
           Field.of(link.workload().resource(), "spec", "template", "spec", "initContainers"),
           "its pods start while "
@@ -92,7 +95,7 @@ final class GateMissing implements Rule {
               + " may still run ("
               + link.reasons().get(0)
               + ")"
-              + (byHand ? ", unless somebody waits for it as its comment says" : "")
+              + (doubt.isPresent() ? ", unless " + doubt.get() : "")
               + "; add an init container that runs kubectl wait --for=condition=complete --timeout=10m"
               + " job/"
               + link.job().name(),
@@ -115,6 +118,23 @@ final class GateMissing implements Rule {
         findings.text(DIGEST),
         findings.text(TIMEOUT),
         findings.text(SERVICE_ACCOUNT));
+  }
+
+  /** What may hold the pods back and is not to be seen here. */
+  private static Optional<String> doubt(Rollout rollout, Link link) {
+    if (rollout.isAwaitedByHand(link.job())) {
+      return Optional.of("somebody waits for it as its comment says");
+    }
+    Optional<Patch> patch = rollout.patching(link.workload().resource(), "initContainers");
+    if (patch.isPresent()) {
+      return Optional.of("the patch " + patch.get().file() + " lets them wait: check the build");
+    }
+    // The variables of this program version a name; any other placeholder is a pipeline's.
+    boolean rendered =
+        link.job().name().indexOf("${") < 0 && Placeholder.inName(link.job().name()).isPresent();
+    return rendered && rollout.isOfSources()
+        ? Optional.of("the pipeline that fills in its name waits for it")
+        : Optional.empty();
   }
 
   /** What keeps the two apart, if in the wrong order or in none, has rules of its own. */

@@ -3,10 +3,12 @@ package dev.migrationgate.rules;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** On the first delivery the migration waits for something that waits for the migration. */
 final class HookNeedsLater implements Rule {
@@ -35,16 +37,21 @@ final class HookNeedsLater implements Rule {
       List<Resource> needed = prerequisites.ofPod(job);
       List<String> later = new ArrayList<>();
       String order = "";
+      Optional<Patch> patch = rollout.patching(job.resource(), "annotations");
       for (Resource resource : needed) {
         if (comesLater(rollout, job, resource)
             && !hasEarlierTwin(rollout, job, resource, needed)
             && !later.contains(resource.identity())) {
           later.add(resource.identity());
+          if (patch.isEmpty()) {
+            patch = rollout.patching(resource, "annotations");
+          }
           order = rollout.delivery().beforeAtFirst(job.resource(), resource).orElse("");
         }
       }
       if (!later.isEmpty()) {
         findings.add(
+            patch.isPresent() ? Severity.INFO : Severity.ERROR,
             job.resource(),
             Field.of(job.resource(), "metadata", "annotations"),
             "when the Job runs ("
@@ -52,10 +59,13 @@ final class HookNeedsLater implements Rule {
                 + "), "
                 + String.join(", ", later)
                 + (later.size() == 1 ? " is" : " are")
-                + " not there yet on the first delivery, and its pod never starts; on later ones it"
-                + " gets the last release's; let "
+                + " not there yet on the first delivery, and its pod never starts, and on later ones"
+                + " it gets the last release's; let "
                 + (later.size() == 1 ? "it" : "them")
-                + " come earlier still");
+                + " come earlier still"
+                + (patch.isPresent()
+                    ? ", unless the patch " + patch.get().file() + " does so: check the build"
+                    : ""));
       }
     }
   }

@@ -47,7 +47,10 @@ final class JobAfterWorkload implements Rule {
         findings.addFixed(job, name, listed + "; moved before it");
       } else {
         findings.add(
-            rollout.deliverer() == Deliverer.KUBECTL ? Severity.WARNING : Severity.INFO,
+            // Who waits for the Job applies it by itself, wherever it is listed.
+            rollout.deliverer() == Deliverer.KUBECTL && !rollout.isAwaitedByHand(link.job())
+                ? Severity.WARNING
+                : Severity.INFO,
             job,
             name,
             listed + "; list it before");

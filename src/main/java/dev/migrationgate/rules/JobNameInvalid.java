@@ -28,7 +28,7 @@ final class JobNameInvalid implements Rule {
     for (MigrationJob job : rollout.migrations()) {
       String name = job.name();
       if (job.hasGeneratedName()
-          || Placeholder.in(name).isPresent()
+          || Placeholder.inName(name).isPresent()
           || hasEmptyVariable(rollout, job)) {
         continue;
       }

@@ -32,16 +32,20 @@ final class LeftoverPlaceholder implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
-    // Who checks files may well have somebody else put the value in.
-    Severity severity = rollout.isOfSources() ? Severity.WARNING : Severity.ERROR;
+    Severity severity = severity(rollout);
     Set<String> explained = new HashSet<>();
     for (Problem problem : rollout.problems()) {
       explained.add(problem.resource().position() + " " + problem.path());
     }
     Search search = new Search(severity, explained, findings);
     for (Resource resource : rollout.resources()) {
-      search.at(resource, "metadata.name", resource.root().at("metadata", "name"));
       Optional<PodTemplate> pod = PodTemplate.of(resource);
+      // Kinds that hold no pods may allow more in a name than those that do.
+      search.in(
+          pod.isPresent() ? Placeholder.inName(resource.name()) : Placeholder.in(resource.name()),
+          resource,
+          "metadata.name",
+          resource.root().at("metadata", "name").orElse(resource.root()));
       if (pod.isPresent()) {
         for (Container container : pod.get().allContainers()) {
           search.at(resource, container.path() + ".image", container.node().get("image"));
@@ -51,10 +55,19 @@ final class LeftoverPlaceholder implements Rule {
     for (Workload workload : rollout.workloads()) {
       for (Gate.JobPoll poll : workload.polls()) {
         for (Gate.Target target : poll.targets()) {
-          search.in(target.name(), workload.resource(), target.path(), target.node());
+          search.in(
+              Placeholder.in(target.name()), workload.resource(), target.path(), target.node());
         }
       }
     }
+  }
+
+  /** Who checks files may well have somebody else put the value in, templates above all. */
+  static Severity severity(Rollout rollout) {
+    if (!rollout.isOfSources()) {
+      return Severity.ERROR;
+    }
+    return rollout.migrations().isEmpty() ? Severity.INFO : Severity.WARNING;
   }
 
   /**
@@ -64,12 +77,11 @@ final class LeftoverPlaceholder implements Rule {
 
     void at(Resource resource, String path, Optional<Node> node) {
       if (node.isPresent()) {
-        in(node.get().text().orElse(""), resource, path, node.get());
+        in(Placeholder.in(node.get().text().orElse("")), resource, path, node.get());
       }
     }
 
-    void in(String text, Resource resource, String path, Node node) {
-      Optional<String> placeholder = Placeholder.in(text);
+    void in(Optional<String> placeholder, Resource resource, String path, Node node) {
       if (placeholder.isPresent() && !explained.contains(resource.position() + " " + path)) {
         findings.add(
             severity,

@@ -29,10 +29,7 @@ final class UndefinedVariable implements Rule {
             rollout.variables().fluxMaySupply()
                 || FluxSubstitution.reaches(problem.resource(), rollout);
         findings.add(
-            later
-                ? Severity.INFO
-                // Who checks files may well have somebody else put the tag in.
-                : rollout.isOfSources() ? Severity.WARNING : Severity.ERROR,
+            later ? Severity.INFO : LeftoverPlaceholder.severity(rollout),
             problem.resource(),
             Field.at(problem.path(), problem.scalar()),
             later
