@@ -8,6 +8,7 @@ import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.yaml.InvalidYaml;
@@ -121,7 +122,7 @@ public final class Main {
 
   private int fail(int exitCode, String message) {
     try {
-      String line = "migration-gate: " + message.replace('\n', ' ') + "\n";
+      String line = "migration-gate: " + Credentials.masked(message).replace('\n', ' ') + "\n";
       err.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // Nobody is there to read it; the exit code still tells.

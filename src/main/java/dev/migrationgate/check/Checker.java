@@ -12,6 +12,7 @@ import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Analysis;
 import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.SourceText;
@@ -86,7 +87,7 @@ public final class Checker {
 
   /** What is no YAML or cannot be used, one line each. */
   public List<String> unreadable() {
-    return unreadable;
+    return unreadable.stream().map(Credentials::masked).toList();
   }
 
   /** The files that something must render first. */
@@ -96,7 +97,7 @@ public final class Checker {
 
   /** What was passed over, one line each. */
   public List<String> notes() {
-    return notes;
+    return notes.stream().map(Credentials::masked).toList();
   }
 
   private void check(Unit unit, Manifests manifests, Supplier<Config> source, boolean sources) {

@@ -10,6 +10,7 @@ import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.yaml.Entry;
@@ -112,7 +113,7 @@ final class RenderCommand implements Callable<Integer> {
               + builds.stream().flatMap(build -> build.folder().stream()).toList());
     }
     for (String note : notes(found, builds)) {
-      err.write((note + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write((Credentials.masked(note) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return found.units().stream().filter(unit -> !unit.beside()).toList();
   }

@@ -7,6 +7,7 @@ import dev.migrationgate.files.AtomicFile;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ResourceName;
 import dev.migrationgate.pattern.Image;
+import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.set.Declaration;
 import dev.migrationgate.set.VariableSearch;
@@ -98,7 +99,7 @@ final class SetCommand implements Callable<Integer> {
     }
     List<Declaration> declarations = new ArrayList<>(found.values());
     PrintWriter err = spec.commandLine().getErr();
-    search.notes().forEach(err::println);
+    search.notes().forEach(note -> err.println(Credentials.masked(note)));
     check(name, value, search, declarations, err);
     int changed = write(declarations, value);
     tell(declarations, value);
@@ -120,7 +121,7 @@ final class SetCommand implements Callable<Integer> {
       List<Declaration> declarations,
       PrintWriter err) {
     boolean secret = declarations.stream().anyMatch(Declaration::isSecret);
-    String shown = secret ? "its new value" : "\"" + value + "\"";
+    String shown = secret ? "its new value" : "\"" + Credentials.masked(value) + "\"";
     if (value.isEmpty()) {
       throw new InvalidInput(name + ": the new value is empty; nothing was written");
     }
@@ -178,7 +179,7 @@ final class SetCommand implements Callable<Integer> {
   private void tell(List<Declaration> declarations, String value) {
     for (Declaration declaration : declarations) {
       String what = declaration.place() + ": " + declaration.variable() + ": ";
-      spec.commandLine().getOut().println(what + change(declaration, value));
+      spec.commandLine().getOut().println(what + Credentials.masked(change(declaration, value)));
     }
   }
 

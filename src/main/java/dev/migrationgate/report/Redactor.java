@@ -51,7 +51,7 @@ public final class Redactor {
 
   /** A text, such as a message or a field's value, without anything secret. */
   public String redact(String text) {
-    return withoutCredentials(mask(text, secrets));
+    return Credentials.masked(mask(text, secrets));
   }
 
   /**
@@ -120,32 +120,6 @@ public final class Redactor {
       }
     }
     return false;
-  }
-
-  /** {@code scheme://user:password@host} without what stands before the at sign. */
-  private static String withoutCredentials(String text) {
-    String redacted = text;
-    int scheme = redacted.indexOf("://");
-    while (scheme >= 0) {
-      int start = scheme + 3;
-      int end = start;
-      int at = -1;
-      while (end < redacted.length() && " \t\n\"'<>".indexOf(redacted.charAt(end)) < 0) {
-        char c = redacted.charAt(end);
-        if (c == '/' && at >= 0) {
-          break;
-        }
-        if (c == '@') {
-          at = end;
-        }
-        end++;
-      }
-      if (at >= 0) {
-        redacted = redacted.substring(0, start) + MASK + redacted.substring(at);
-      }
-      scheme = redacted.indexOf("://", start);
-    }
-    return redacted;
   }
 
   private static final class LongestFirst implements Comparator<String> {

@@ -154,7 +154,8 @@ public final class YamlReader {
       throw InvalidYaml.at(
           source,
           startOf(event),
-          "the alias *" + anchor + " has no anchor before it; an anchor may not hold itself");
+          // Without its name, for it may be a password that somebody forgot to quote.
+          "an alias without an anchor before it; put the text in quotes if it is meant to begin with *");
     }
     aliased += anchored.size();
     if (aliased > MAX_ALIASED_NODES) {
@@ -259,11 +260,22 @@ public final class YamlReader {
     return InvalidYaml.at(
         source,
         key.start(),
-        "duplicate key \""
-            + key.value()
-            + "\", first in line "
+        "duplicate key"
+            + (isText(entries, key) ? "" : " \"" + key.value() + "\"")
+            + ", first in line "
             + source.line(first)
             + "; remove one of them, or put the --- back that got lost where files were joined");
+  }
+
+  /** True for a key of {@code {a, b}}: it was meant for a value, and may be one to keep. */
+  private static boolean isText(List<Entry> entries, Scalar key) {
+    for (Entry entry : entries) {
+      boolean empty = entry.value().start() == entry.value().end();
+      if (empty && entry.name().equals(key.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int startOf(Event event) {

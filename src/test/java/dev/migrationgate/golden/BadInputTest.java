@@ -105,10 +105,10 @@ class BadInputTest {
 
   @Test
   void aliases() {
-    refused("a: *b\n", "stdin:1:4: the alias *b has no anchor before it");
-    refused("a: &a [*a]\n", "stdin:1:8: the alias *a has no anchor before it");
-    refused("a: &a\n  b: *a\n", "stdin:2:6: the alias *a has no anchor before it");
-    refused("a: &x 1\n---\nb: *x\n", "stdin:3:4: the alias *x has no anchor before it");
+    refused("a: *b\n", "stdin:1:4: an alias without an anchor before it");
+    refused("a: &a [*a]\n", "stdin:1:8: an alias without an anchor before it");
+    refused("a: &a\n  b: *a\n", "stdin:2:6: an alias without an anchor before it");
+    refused("a: &x 1\n---\nb: *x\n", "stdin:3:4: an alias without an anchor before it");
   }
 
   @Test
