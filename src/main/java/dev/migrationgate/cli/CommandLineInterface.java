@@ -1,5 +1,6 @@
 package dev.migrationgate.cli;
 
+import dev.migrationgate.report.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ public final class CommandLineInterface implements Runnable {
   private final InputStream in;
   private final OutputStream out;
   private final OutputStream err;
+  private final StandardOutput told;
 
   @Spec private CommandSpec spec;
   private Exception failure;
@@ -40,6 +42,7 @@ public final class CommandLineInterface implements Runnable {
     this.in = in;
     this.out = out;
     this.err = err;
+    this.told = new StandardOutput(out);
   }
 
   /**
@@ -50,7 +53,7 @@ public final class CommandLineInterface implements Runnable {
    *     too
    */
   public int run(String[] args) throws IOException {
-    PrintWriter outWriter = writer(out);
+    PrintWriter outWriter = writer(told);
     PrintWriter errWriter = writer(err);
     CommandLine commands =
         commands()
@@ -67,6 +70,9 @@ public final class CommandLineInterface implements Runnable {
     if (failure instanceof IOException io) {
       throw io;
     }
+    if (told.failure().isPresent()) {
+      throw told.failure().get();
+    }
     return exitCode;
   }
 
@@ -74,14 +80,14 @@ public final class CommandLineInterface implements Runnable {
   public CommandLine commands() {
     CommandLine program =
         new CommandLine(this)
-            .addSubcommand(new CheckCommand(in, out, err))
+            .addSubcommand(new CheckCommand(in, told, err))
             .addSubcommand(new RenderCommand(in, out, err))
             .addSubcommand(new FixCommand())
             .addSubcommand(new SetCommand())
-            .addSubcommand(new GraphCommand(in, out))
+            .addSubcommand(new GraphCommand(in, told))
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new RulesCommand())
-            .addSubcommand(new InitCommand(out))
+            .addSubcommand(new InitCommand(told))
             .addSubcommand(new CompletionCommand());
     // It is not inherited, and `check --version` would print nothing.
     for (CommandLine command : program.getSubcommands().values()) {
@@ -107,7 +113,7 @@ public final class CommandLineInterface implements Runnable {
         .getErr()
         .println(
             "migration-gate: "
-                + exception.getMessage()
+                + Credentials.masked(exception.getMessage())
                 + "; see "
                 + command.getCommandSpec().qualifiedName()
                 + " --help");

@@ -1,6 +1,7 @@
 package dev.migrationgate.cli;
 
 import dev.migrationgate.check.Report;
+import dev.migrationgate.files.AtomicFile;
 import dev.migrationgate.formats.Format;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.rules.Severity;
@@ -8,8 +9,6 @@ import dev.migrationgate.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,16 +54,10 @@ final class ReportWriter {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
       } else {
-        write(option.output, option.format.writer(FILE, failOn).write(report));
+        AtomicFile.write(
+            option.output,
+            option.format.writer(FILE, failOn).write(report).getBytes(StandardCharsets.UTF_8));
       }
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new InvalidInput(file + ": cannot be written: " + e.getMessage());
     }
   }
 }

@@ -62,6 +62,38 @@ public final class AtomicFile implements Closeable {
     }
   }
 
+  /**
+   * Writes a file that may be there or not, whole or not at all; whatever it held is replaced. A
+   * device or a pipe is written to as it is.
+   *
+   * @throws IOException when it cannot be written; what was there stands then
+   */
+  public static void write(Path file, byte[] content) throws IOException {
+    if (Files.isRegularFile(file)) {
+      try (AtomicFile replacement = stage(file, Files.readAllBytes(file), content)) {
+        replacement.commit();
+      }
+    } else if (Files.exists(file)) {
+      Files.write(file, content);
+    } else {
+      writeNew(file, content);
+    }
+  }
+
+  /** Not as a temporary file, which nobody else may read: a new file is as open as others are. */
+  private static void writeNew(Path file, byte[] content) throws IOException {
+    String hidden = "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp";
+    Path staged = file.resolveSibling(hidden);
+    try {
+      Files.write(staged, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new IOException(file + ": cannot be written: " + reason(e), e);
+    } finally {
+      Files.deleteIfExists(staged);
+    }
+  }
+
   private static Path realPath(Path file) throws IOException {
     try {
       return file.toRealPath();
@@ -185,6 +217,9 @@ public final class AtomicFile implements Closeable {
 
   private static String reason(IOException e) {
     if (e instanceof FileSystemException failure) {
+      if (e instanceof NoSuchFileException) {
+        return "no such file or folder";
+      }
       return failure.getReason() == null ? e.getClass().getSimpleName() : failure.getReason();
     }
     return e.getMessage();

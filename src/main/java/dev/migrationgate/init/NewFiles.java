@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,8 +52,10 @@ public final class NewFiles {
       for (NewFile file : files) {
         current = folder.resolve(file.path());
         makeFolder(current.toAbsolutePath().getParent());
-        Files.writeString(current, file.text(), StandardOpenOption.CREATE_NEW);
+        Files.createFile(current);
+        // Before it is written: a full disk leaves half of it.
         made.push(current);
+        Files.writeString(current, file.text());
       }
     } catch (IOException e) {
       undo();
