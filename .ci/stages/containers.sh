@@ -53,6 +53,20 @@ expect "and nothing else" [ "$(wc -l <"$err")" -eq 1 ]
 run "kpt fn doc, image" kpt fn doc --image "$image"
 expect "exit code 0" [ "$code" -eq 0 ]
 
+# As `tar -tv` shows it.
+files() {
+  docker create --name listed "$image" >"$WORK/id" && docker export listed | tar -tv
+  docker rm listed >/dev/null
+}
+run "what the image holds" files
+expect "its program" grep -q 'opt/migration-gate/migration-gate.jar$' "$out"
+expect "no shell and no other program" [ -z "$(grep -E '/(sh|bash|dash|ash|busybox|perl|python3?|curl|wget)$' "$out")" ]
+expect "nothing that runs as its owner" [ -z "$(grep -E '^-..[sS]|^-.....[sS]' "$out")" ]
+expect "no file that everybody may write" [ -z "$(grep -E '^-.......w' "$out")" ]
+expect "a user who is not root" [ "$(docker image inspect --format '{{.Config.User}}' "$image")" = nobody ]
+run "a shell" docker run --rm --network none --entrypoint /bin/sh "$image" -c true
+expect "is not there" [ "$code" -ne 0 ]
+
 confined() {
   manifests | docker run --rm -i --network none --read-only --cap-drop ALL --security-opt no-new-privileges \
     --user "$1" "$image"
