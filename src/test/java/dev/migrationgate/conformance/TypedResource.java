@@ -133,7 +133,9 @@ final class TypedResource {
     }
     if (scalar.style() == Scalar.Style.PLAIN && scalar.tag().isEmpty()) {
       if (PlainScalar.isInteger(scalar.value())) {
-        return Long.valueOf(scalar.value());
+        long number = Long.parseLong(scalar.value());
+        // The model's IntOrString takes an int only.
+        return number == (int) number ? (Object) (int) number : (Object) number;
       }
       if (PlainScalar.isBoolean(scalar.value())) {
         return Boolean.valueOf(scalar.value());

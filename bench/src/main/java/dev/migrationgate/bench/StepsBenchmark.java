@@ -76,15 +76,10 @@ public class StepsBenchmark {
   @Benchmark
   public Resolution substitute() {
     Variables variables = Variables.of(manifests, Config.DEFAULT.variables());
-    Substitution substitution =
-        new Substitution(manifests, variables, Config.DEFAULT.variables());
+    Substitution substitution = new Substitution(manifests, variables, Config.DEFAULT.variables());
     Resolution resolved =
         new Resolution(
-            variables,
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
+            variables, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Resource resource : manifests.resources()) {
       Resolved one = substitution.resolve(resource);
       resolved.resources().add(one.resource());
