@@ -41,7 +41,7 @@ public final class ManifestWriter {
       stream(ordered, out);
     }
     if (!appended.isEmpty() && !endsLine(out)) {
-      out.append('\n');
+      out.append(manifests.sources().get(0).lineBreak());
     }
     return out.append(appended).toString();
   }

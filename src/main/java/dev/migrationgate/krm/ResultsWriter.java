@@ -42,7 +42,9 @@ public final class ResultsWriter {
     Optional<Entry> entry = root.entry(RESULTS);
     if (entry.isEmpty()) {
       String appended =
-          results.isEmpty() ? "" : RESULTS + ":\n" + BlockYaml.writeItems(nodes(results), 0);
+          results.isEmpty()
+              ? ""
+              : inItsLines(RESULTS + ":\n" + BlockYaml.writeItems(nodes(results), 0));
       return new Written(Optional.empty(), appended);
     }
     List<Node> old = entry.get().value().target() instanceof Sequence s ? s.items() : List.of();
@@ -61,9 +63,9 @@ public final class ResultsWriter {
   private Edit replace(Entry entry, List<Node> foreign, List<Result> results) {
     int start = entry.key().start();
     if (foreign.isEmpty() && results.isEmpty()) {
-      return new Edit(start, end(entry), RESULTS + ": []\n");
+      return new Edit(start, end(entry), inItsLines(RESULTS + ": []\n"));
     }
-    StringBuilder text = new StringBuilder(RESULTS).append(":\n");
+    StringBuilder text = new StringBuilder(RESULTS).append(inItsLines(":\n"));
     int indent = 0;
     if (entry.value() instanceof Sequence sequence && !sequence.flow()) {
       ItemLines lines = new ItemLines(source, sequence);
@@ -74,10 +76,15 @@ public final class ResultsWriter {
       }
       indent = source.column(sequence.start()) - 1;
     } else {
-      text.append(BlockYaml.writeItems(foreign, 0));
+      text.append(inItsLines(BlockYaml.writeItems(foreign, 0)));
     }
-    text.append(BlockYaml.writeItems(nodes(results), indent));
+    text.append(inItsLines(BlockYaml.writeItems(nodes(results), indent)));
     return new Edit(start, end(entry), text.toString());
+  }
+
+  /** What is written anew has the line breaks of the input. */
+  private String inItsLines(String text) {
+    return text.replace("\n", source.lineBreak());
   }
 
   private int end(Entry entry) {

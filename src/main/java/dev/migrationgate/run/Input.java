@@ -1,6 +1,7 @@
 package dev.migrationgate.run;
 
 import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.yaml.Limits;
 import dev.migrationgate.yaml.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,21 +22,30 @@ public final class Input {
    * Reads a stream to its end.
    *
    * @param name what to call it in messages
-   * @throws InvalidInput when it is not UTF-8
+   * @throws InvalidInput when it is not UTF-8, or larger than {@link Limits#DEFAULT} allows
    */
   public static SourceText read(String name, InputStream stream) throws IOException {
-    return new SourceText(name, decode(name, stream.readAllBytes()));
+    return read(name, stream, Limits.DEFAULT.inputBytes());
+  }
+
+  static SourceText read(String name, InputStream stream, int limit) throws IOException {
+    byte[] bytes = stream.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw new InvalidInput(name + ": larger than " + limit + " bytes; split it");
+    }
+    return new SourceText(name, decode(name, bytes));
   }
 
   /**
    * Reads a file, which keeps the name that the user gave it.
    *
-   * @throws InvalidInput when it cannot be read, or is not UTF-8
+   * @throws InvalidInput when it cannot be read, is not UTF-8, or is larger than {@link
+   *     Limits#DEFAULT} allows
    */
   public static SourceText read(Path file) {
     String name = file.toString();
-    try {
-      return new SourceText(name, decode(name, Files.readAllBytes(file)));
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(name, stream);
     } catch (NoSuchFileException e) {
       throw new InvalidInput(name + ": no such file");
     } catch (IOException e) {

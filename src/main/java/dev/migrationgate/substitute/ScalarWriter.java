@@ -33,8 +33,8 @@ final class ScalarWriter {
 
   private String write(
       Scalar scalar, List<Splice> splices, String value, FieldRole role, boolean inFlow) {
-    if (scalar.tag().isEmpty() && !scalar.style().isBlock() && mayStandBare(value, role)) {
-      return value;
+    if (scalar.tag().isEmpty() && mayStandBare(value, role)) {
+      return value + breaksBehind(scalar);
     }
     if (scalar.style() == Scalar.Style.PLAIN && isOneLine(scalar)) {
       boolean staysPlain =

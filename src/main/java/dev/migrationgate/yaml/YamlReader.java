@@ -25,12 +25,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads a stream of YAML documents (JSON is YAML) into trees. */
 public final class YamlReader {
-  /** Collections may stand inside each other this deep. */
-  public static final int MAX_DEPTH = 1_000;
-
-  /** Aliases may add this many nodes to what is written, when every alias is expanded. */
-  public static final int MAX_ALIASED_NODES = 1_000_000;
-
   private static final char BOM = '\uFEFF';
 
   /**
@@ -43,6 +37,7 @@ public final class YamlReader {
   private static final int LONGEST_SHARED = 32;
 
   private final SourceText source;
+  private final Limits limits;
   private final Offsets offsets;
   private final ParserImpl events;
   private final Map<String, Anchored> anchors = new HashMap<>();
@@ -55,8 +50,9 @@ public final class YamlReader {
 
   private record Anchored(Node node, long size) {}
 
-  private YamlReader(SourceText source) {
+  private YamlReader(SourceText source, Limits limits) {
     this.source = source;
+    this.limits = limits;
     String text = source.text();
     int bom = !text.isEmpty() && text.charAt(0) == BOM ? 1 : 0;
     this.offsets = new Offsets(text, bom);
@@ -71,12 +67,16 @@ public final class YamlReader {
   /**
    * Reads all documents of a text, none of an empty one.
    *
-   * @throws InvalidYaml for what no YAML parser reads, duplicate keys, nesting deeper than {@link
-   *     #MAX_DEPTH} and aliases that grow past {@link #MAX_ALIASED_NODES}
+   * @throws InvalidYaml for what no YAML parser reads, duplicate keys, and what goes past {@link
+   *     Limits#DEFAULT}
    */
   public static List<Document> read(SourceText source) {
+    return read(source, Limits.DEFAULT);
+  }
+
+  static List<Document> read(SourceText source, Limits limits) {
     try {
-      return new YamlReader(source).documents();
+      return new YamlReader(source, limits).documents();
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark =
           e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
@@ -121,6 +121,10 @@ public final class YamlReader {
       if (event.getEventId() == Event.ID.DocumentStart) {
         anchors.clear();
         int start = startOf(event);
+        if (documents.size() == limits.documents()) {
+          throw InvalidYaml.at(
+              source, start, "more than " + limits.documents() + " documents; split the input");
+        }
         Node root = node(events.next(), 1);
         documents.add(new Document(root, start));
       }
@@ -158,11 +162,11 @@ public final class YamlReader {
           "an alias without an anchor before it; put the text in quotes if it is meant to begin with *");
     }
     aliased += anchored.size();
-    if (aliased > MAX_ALIASED_NODES) {
+    if (aliased > limits.aliasedNodes()) {
       throw InvalidYaml.at(
           source,
           startOf(event),
-          "aliases grow this document past " + MAX_ALIASED_NODES + " nodes; write it out");
+          "aliases grow this input past " + limits.aliasedNodes() + " nodes; write them out");
     }
     return new Alias(anchor, anchored.node(), startOf(event), endOf(event));
   }
@@ -172,6 +176,12 @@ public final class YamlReader {
     int end = endOf(event);
     boolean hasProperties = event.getAnchor().isPresent() || event.getTag().isPresent();
     int start = hasProperties ? skipProperties(startOf(event), end) : startOf(event);
+    if (value.length() > limits.scalarLength()) {
+      throw InvalidYaml.at(
+          source,
+          start,
+          "a text of more than " + limits.scalarLength() + " characters; shorten it");
+    }
     return new Scalar(
         value, value, style(event.getScalarStyle()), event.getTag().orElse(""), start, end);
   }
@@ -235,8 +245,9 @@ public final class YamlReader {
   }
 
   private void checkDepth(Event event, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw InvalidYaml.at(source, startOf(event), "nested deeper than " + MAX_DEPTH + " levels");
+    if (depth > limits.depth()) {
+      throw InvalidYaml.at(
+          source, startOf(event), "nested deeper than " + limits.depth() + " levels");
     }
   }
 

@@ -120,7 +120,7 @@ class BadInputTest {
       laughs.append("a").append(i).append(": &a").append(i).append(" [");
       laughs.append((alias + ", ").repeat(9)).append(alias).append("]\n");
     }
-    refused(laughs.toString(), "aliases grow this document past 1000000 nodes");
+    refused(laughs.toString(), "aliases grow this input past 1000000 nodes");
   }
 
   @ParameterizedTest

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationgate.golden.Run;
 import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.Node;
-import dev.migrationgate.yaml.SourceText;
-import dev.migrationgate.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +27,11 @@ class PropertiesTest {
 
   @BeforeAll
   static void writeConfigs() throws IOException {
-    quiet = config("quiet.yaml", "rules: {all: {severity: \"off\"}}");
+    quiet = Program.config(folder.resolve("quiet.yaml"), "rules: {all: {severity: \"off\"}}");
     noOp =
-        config(
-            "no-op.yaml",
+        Program.config(
+            folder.resolve("no-op.yaml"),
             "{variables: {from: []}, order: false, rules: {all: {severity: \"off\"}}}");
-  }
-
-  private static Path config(String name, String spec) throws IOException {
-    String head = "apiVersion: fn.migrationgate.dev/v1alpha1\nkind: MigrationGate\nspec: ";
-    String body = spec.startsWith("{") ? spec : "{" + spec + "}";
-    return Files.writeString(folder.resolve(name), head + body + "\n");
   }
 
   static LongStream seeds() {
@@ -53,16 +42,16 @@ class PropertiesTest {
   @MethodSource("seeds")
   void aNoOpReturnsTheInputByteForByte(long seed) {
     GeneratedPackage generated = GeneratedPackage.of(seed);
-    assertThat(run(generated.stream(), noOp)).isEqualTo(generated.stream());
-    assertThat(run(generated.resourceList(), noOp)).isEqualTo(generated.resourceList());
+    assertThat(Program.run(generated.stream(), noOp)).isEqualTo(generated.stream());
+    assertThat(Program.run(generated.resourceList(), noOp)).isEqualTo(generated.resourceList());
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void twiceIsOnce(long seed) {
     GeneratedPackage generated = GeneratedPackage.of(seed);
-    String once = run(generated.stream(), quiet);
-    assertThat(run(once, quiet)).isEqualTo(once);
+    String once = Program.run(generated.stream(), quiet);
+    assertThat(Program.run(once, quiet)).isEqualTo(once);
     Run judged = Run.function(generated.resourceList());
     assertThat(Run.function(judged.text()).manifests()).isEqualTo(judged.manifests());
   }
@@ -72,12 +61,13 @@ class PropertiesTest {
   void streamAndResourceListGiveTheSameResources(long seed) {
     GeneratedPackage generated = GeneratedPackage.of(seed);
     List<String> documents = new ArrayList<>();
-    for (Document document : read(run(generated.stream(), quiet))) {
-      documents.add(shape(document.root()));
+    for (Document document : Program.read(Program.run(generated.stream(), quiet))) {
+      documents.add(Program.shape(document.root()));
     }
     List<String> items = new ArrayList<>();
-    for (Node item : read(run(generated.resourceList(), quiet)).get(0).root().items("items")) {
-      items.add(shape(item));
+    for (Node item :
+        Program.read(Program.run(generated.resourceList(), quiet)).get(0).root().items("items")) {
+      items.add(Program.shape(item));
     }
     assertThat(items).isEqualTo(documents);
   }
@@ -86,7 +76,7 @@ class PropertiesTest {
   @MethodSource("seeds")
   void orderIsAPermutationWithEveryJobBeforeItsWorkload(long seed) {
     GeneratedPackage generated = GeneratedPackage.of(seed);
-    List<Document> documents = read(run(generated.stream(), quiet));
+    List<Document> documents = Program.read(Program.run(generated.stream(), quiet));
     assertThat(documents).hasSameSizeAs(generated.documents());
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < documents.size(); i++) {
@@ -110,7 +100,7 @@ class PropertiesTest {
     List<String> jobs = new ArrayList<>();
     List<String> waited = new ArrayList<>();
     List<String> readable = new ArrayList<>();
-    for (Document document : read(run(GeneratedPackage.of(seed).stream(), quiet))) {
+    for (Document document : Program.read(Program.run(GeneratedPackage.of(seed).stream(), quiet))) {
       Node root = document.root();
       if (root.has("Job", "kind")) {
         jobs.add(root.text("metadata", "name").orElseThrow());
@@ -130,26 +120,11 @@ class PropertiesTest {
   @MethodSource("seeds")
   void lineBreaksStayAsTheyWere(long seed) {
     GeneratedPackage generated = GeneratedPackage.of(seed);
-    String output = run(generated.stream(), quiet);
+    String output = Program.run(generated.stream(), quiet);
     if (generated.lineBreak().equals("\r\n")) {
       assertThat(output.replace("\r\n", "")).doesNotContain("\n");
     } else {
       assertThat(output).doesNotContain("\r");
     }
-  }
-
-  private static String run(String input, Path config) {
-    Run run = Run.function(input.getBytes(StandardCharsets.UTF_8), Optional.of(config));
-    assertThat(run.exitCode()).as(run.report()).isZero();
-    return run.text();
-  }
-
-  private static List<Document> read(String text) {
-    return YamlReader.read(new SourceText("output", text));
-  }
-
-  /** A tree without its offsets. */
-  private static String shape(Node node) {
-    return node.toString().replaceAll("(start|end)=\\d+|flow=(true|false)", "");
   }
 }
