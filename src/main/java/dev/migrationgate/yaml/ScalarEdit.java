@@ -9,7 +9,8 @@ public final class ScalarEdit {
   /**
    * The edit after which every YAML parser reads the scalar as this very string.
    *
-   * @param scalar where it stands; an empty value has its place right behind the colon
+   * @param scalar where it stands; an empty value has its place right behind the colon, which a
+   *     flow mapping may leave out; behind a {@code ?} there must be one
    * @param text one line
    * @param inFlow true inside of brackets or braces
    */
@@ -17,7 +18,19 @@ public final class ScalarEdit {
     String written = write(scalar, text, inFlow);
     boolean isMissing = scalar.start() == scalar.end();
     int end = scalar.style().isBlock() ? contentEnd(source, scalar) : scalar.end();
-    return new Edit(scalar.start(), end, isMissing ? " " + written : written);
+    if (!isMissing) {
+      return new Edit(scalar.start(), end, written);
+    }
+    boolean colon = !inFlow || isBehindColon(source.text(), scalar.start());
+    return new Edit(scalar.start(), end, (colon ? " " : ": ") + written);
+  }
+
+  private static boolean isBehindColon(String text, int offset) {
+    int before = offset - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ':';
   }
 
   private static String write(Scalar scalar, String text, boolean inFlow) {
