@@ -23,7 +23,9 @@ import java.util.List;
  */
 public final class YamlEdits {
   private static final List<String> TEXTS =
-      List.of("v2", "1.10", "on", "", " a ", "a: b", "a #b", "it's", "\"", "\\", "{x}", "- a", "?", "\u2190");
+      List.of(
+          "v2", "1.10", "on", "", " a ", "a: b", "a #b", "it's", "\"", "\\", "{x}", "- a", "?",
+          "\u2190");
 
   private YamlEdits() {}
 
