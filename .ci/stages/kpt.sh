@@ -43,6 +43,23 @@ expect "exit code 0" [ "$code" -eq 0 ]
 expect "the first tag is gone" sh -c '! grep -rq v1.2286938253.0 released'
 expect "the second one stands in all four places" [ "$(grep -rho 'v2\.0 # kpt-set' released | wc -l)" -eq 4 ]
 
+run "kpt fn eval, in place, a bare package is wired" \
+  kpt fn eval --exec migration-gate bare -- deliverer=flux fix=wire
+expect "exit code 0" [ "$code" -eq 0 ]
+expect "the Job's name carries the version, and its template" \
+  grep -qF "name: shop-migration-v1.0 # kpt-set: shop-migration-\${IMAGE_TAG}" bare/migration-job.yaml
+expect "the gate waits for that name" grep -qF "job/shop-migration-v1.0 # kpt-set: job/shop-migration-\${IMAGE_TAG}" bare/deployment.yaml
+expect "comments are kept" grep -qx '# The service.' bare/deployment.yaml
+expect "comments stay where they are" grep -q 'value: shop-db # in this namespace' bare/deployment.yaml
+sed -i 's/v1.0/v2.0/' bare/deployment-variables.yaml
+run "kpt fn eval, in place, the wired package with the next tag" \
+  kpt fn eval --exec migration-gate bare -- deliverer=flux fix=wire
+expect "exit code 0" [ "$code" -eq 0 ]
+expect "the first tag is gone" sh -c '! grep -rqF v1.0 bare'
+expect "one Role" [ "$(grep -rhx 'kind: Role' bare | wc -l)" -eq 1 ]
+run "kpt fn eval, the wired package" kpt fn eval --exec migration-gate -o unwrap bare
+expect_a_safe_rollout
+
 let_the_gate_wait_for_another_job
 run "kpt fn render, the gate waits for another Job" kpt fn render --allow-exec -o unwrap base
 expect_the_mistake_to_show

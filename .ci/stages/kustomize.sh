@@ -16,6 +16,15 @@ check_release() {
   expect_a_safe_rollout
   expect "the Job has the prefix" grep -q '^  name: dev-myapp-migration-' "$out"
 
+  run "kustomize $1, a bare package is wired in an overlay with namePrefix and namespace" \
+    "$kustomize" build --enable-alpha-plugins --enable-exec mended-overlay
+  expect_a_safe_rollout
+  expect "the Job has prefix and version" grep -qx '  name: dev-shop-migration-v1.0' "$out"
+  expect "the Role binding leads to its Role" role_binding_leads_to_its_role
+
+  run "kustomize $1, a bare package is wired in a pipe" wired_in_a_pipe "$kustomize"
+  expect_a_safe_rollout
+
   run "kustomize $1, examples/shop" \
     "$kustomize" build --enable-alpha-plugins --enable-exec "$repository/examples/shop"
   expect_a_safe_rollout
@@ -40,6 +49,17 @@ check_release() {
 
 in_a_pipe() {
   "$1" build base | "$function"
+}
+
+wired_in_a_pipe() {
+  "$1" build bare | "$function" mended-overlay/migration-gate.yaml
+}
+
+# kustomize itself renames what refers to what it renames.
+role_binding_leads_to_its_role() {
+  local role
+  role=$(awk '/^---/ {role = 0} /^kind: Role$/ {role = 1} role && /^  name:/ {print $2; exit}' "$out")
+  [ -n "$role" ] && awk '/^roleRef:/ {ref = 1} ref && /^  name:/ {print $2; exit}' "$out" | grep -qx "$role"
 }
 
 check_kubectl() {
