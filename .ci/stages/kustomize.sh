@@ -102,9 +102,29 @@ check_new_services() {
   expect "actionlint finds nothing" [ "$code" -eq 0 ]
 }
 
+# check --build: what only a build shows, told at the line of the file.
+check_built() {
+  local kustomize
+  kustomize=$(install_kustomize "$newest_kustomize") || { could_not_run "check --build: go install failed"; return; }
+  local built=$repository/testdata/check/built tools=$WORK/tools
+  mkdir -p "$tools"
+  ln -sf "$kustomize" "$tools/kustomize"
+  run "kustomize $newest_kustomize, the build that the tests judge" "$kustomize" build "$built/package/dev"
+  expect "it is what they have" cmp "$out" "$built/output.yaml"
+  cd "$built" || exit 1
+  run "kustomize $newest_kustomize, check --build" env PATH="$tools:$PATH" "$function" check --build package
+  cd "$repository" || exit 1
+  expect "exit code 1" [ "$code" -eq 1 ]
+  expect "the command is named" grep -qx "runs kustomize build package/dev" "$err"
+  expect "the gate that the prefix breaks is found in the base" \
+    grep -A20 -x "package/base/deployment.yaml" "$out"
+  expect "by the rule for it" grep -q "error gate-wrong-job at 17:15" "$out"
+}
+
 check_release "$newest_kustomize"
 check_release "$older_kustomize"
 check_new_services
+check_built
 need kubectl "kubectl kustomize"
 check_kubectl
 finish

@@ -59,6 +59,8 @@ class ArchitectureTest {
           .definedBy("..files..")
           .layer("schema")
           .definedBy("..schema..")
+          .layer("build")
+          .definedBy("..build..")
           .layer("check")
           .definedBy("..check..")
           .layer("formats")
@@ -99,6 +101,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("yaml", "krm", "pattern", "config")
           .whereLayer("schema")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("build")
+          .mayOnlyAccessLayers("krm")
+          .whereLayer("build")
+          .mayOnlyBeAccessedByLayers("check", "cli")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("formats", "graph", "cli")
           .whereLayer("formats")
@@ -158,6 +164,7 @@ class ArchitectureTest {
               "..cli..",
               "..init..",
               "..files..",
+              "..build..",
               "..check..",
               "..formats..",
               "..pages..",
@@ -165,6 +172,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.stream..", "java.util.regex..");
+
+  @ArchTest
+  static final ArchRule PROCESSES_START_IN_BUILD =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..build..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class);
 
   @Test
   void noClassIsLong() throws IOException {

@@ -29,6 +29,7 @@ public final class Checker {
 
   private final FieldSchema schema;
   private final Optional<Config> given;
+  private final Optional<Builds> builds;
   private final List<Judged> judged = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final List<String> templates = new ArrayList<>();
@@ -37,10 +38,12 @@ public final class Checker {
 
   /**
    * @param given the configuration of the command line, which holds for every unit
+   * @param builds makes of kustomizations what is judged; empty to judge their files
    */
-  public Checker(FieldSchema schema, Optional<Config> given) {
+  public Checker(FieldSchema schema, Optional<Config> given, Optional<Builds> builds) {
     this.schema = schema;
     this.given = given;
+    this.builds = builds;
   }
 
   /**
@@ -52,19 +55,34 @@ public final class Checker {
     unreadable.addAll(found.unreadable());
     templates.addAll(found.templates());
     notes.addAll(found.notes());
-    List<Manifests> read = new ArrayList<>();
-    for (Unit unit : found.units()) {
-      Manifests manifests =
-          ManifestReader.ofDocuments(
-              unit.manifests().stream().map(Manifest::source).toList(),
-              unit.manifests().stream().map(Manifest::documents).toList());
-      read.add(manifests);
-      manifests.resources().stream().filter(PackageReader::isFlux).forEach(flux::add);
+    List<Unread> units = found.units().stream().map(this::read).toList();
+    for (Unread unit : units) {
+      unit.manifests().resources().stream().filter(PackageReader::isFlux).forEach(flux::add);
     }
-    for (int i = 0; i < read.size(); i++) {
-      Unit unit = found.units().get(i);
-      check(unit, read.get(i), () -> config(unit, project), true);
+    units.forEach(unit -> check(unit, () -> config(unit.unit(), project)));
+  }
+
+  /** A unit that is not yet understood. */
+  private record Unread(Unit unit, Manifests manifests, Optional<Origins> origins) {}
+
+  /** The unit as it is built; as its files are where that is not asked for, or fails. */
+  private Unread read(Unit unit) {
+    Manifests files = manifests(unit);
+    if (builds.isPresent() && unit.isKustomized()) {
+      try {
+        Unit built = builds.get().build(unit);
+        return new Unread(built, manifests(built), Optional.of(new Origins(files.resources())));
+      } catch (InvalidInput e) {
+        unreadable.add(e.getMessage());
+      }
     }
+    return new Unread(unit, files, Optional.empty());
+  }
+
+  private static Manifests manifests(Unit unit) {
+    return ManifestReader.ofDocuments(
+        unit.manifests().stream().map(Manifest::source).toList(),
+        unit.manifests().stream().map(Manifest::documents).toList());
   }
 
   /**
@@ -77,7 +95,7 @@ public final class Checker {
     Manifests manifests = ManifestReader.read(stream);
     Unit unit =
         new Unit(Optional.empty(), List.of(), List.of(), List.of(), false, Optional.empty());
-    check(unit, manifests, () -> given.orElse(project), false);
+    check(new Unread(unit, manifests, Optional.empty()), () -> given.orElse(project));
   }
 
   /** The units that were judged. */
@@ -100,7 +118,9 @@ public final class Checker {
     return notes.stream().map(Credentials::masked).toList();
   }
 
-  private void check(Unit unit, Manifests manifests, Supplier<Config> source, boolean sources) {
+  private void check(Unread unread, Supplier<Config> source) {
+    Unit unit = unread.unit();
+    Manifests manifests = unread.manifests();
     Config config;
     try {
       config = source.get();
@@ -108,9 +128,15 @@ public final class Checker {
       unreadable.add(e.getMessage());
       config = Config.DEFAULT;
     }
+    boolean sources = unit.folder().isPresent() && unread.origins().isEmpty();
     PackageFiles files = new PackageReader(unit).read(flux, sources, schema);
     try {
-      judged.add(new Judged(unit, manifests, Analysis.of(manifests, config, files)));
+      judged.add(
+          new Judged(
+              unit,
+              manifests.with(files.generated()),
+              Analysis.of(manifests, config, files),
+              unread.origins()));
     } catch (InvalidInput e) {
       unreadable.add(e.getMessage());
     }

@@ -17,23 +17,23 @@ final class Dependents {
   private Dependents() {}
 
   static ReportedMigration migration(
-      MigrationJob job, List<Dependent> workloads, Redactor redactor) {
+      MigrationJob job, Judged judged, List<Dependent> workloads, Redactor redactor) {
     return new ReportedMigration(
         redactor.redactName(job.name()),
         redactor.redactName(job.resource().namespace()),
-        file(job.resource()),
+        file(judged.origin(job.resource())),
         job.tool(),
         job.evidence().stream().map(redactor::redact).toList(),
         workloads);
   }
 
-  static Dependent of(Link link, Redactor redactor) {
+  static Dependent of(Link link, Judged judged, Redactor redactor) {
     Resource workload = link.workload().resource();
     return new Dependent(
         workload.kind(),
         redactor.redactName(workload.name()),
         redactor.redactName(workload.namespace()),
-        file(workload),
+        file(judged.origin(workload)),
         gate(link, redactor),
         link.reasons().stream().map(redactor::redact).toList());
   }

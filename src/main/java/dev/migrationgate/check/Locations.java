@@ -34,13 +34,14 @@ final class Locations {
    *
    * @param redact masks values that are known to be secret
    */
-  static Location of(Finding finding, Resource resource, UnaryOperator<String> redact) {
+  static Location of(Finding finding, Judged.Place place, UnaryOperator<String> redact) {
+    Resource resource = place.resource();
     SourceText source = resource.source();
     Optional<String> told = resource.path();
     if (told.isPresent() && source.name().equals(Checker.STDIN)) {
       return new Location(told.get(), Optional.empty());
     }
-    Node node = finding.field().map(Field::node).orElse(resource.root());
+    Node node = place.node();
     int start = Math.min(node.start(), source.text().length());
     String line = lineOf(source, start);
     int column = start - source.lineStart(start);

@@ -44,8 +44,17 @@ final class PackageReader {
           .ifPresent(root -> kustomizations.add(file(kustomization, root)));
     }
     List<Patch> patches = new ArrayList<>();
-    unit.kustomizations().forEach(file -> patches.addAll(new PatchReader(file).read()));
-    return new PackageFiles(kustomizations, patches, unlisted(), others(flux), sources, schema);
+    if (sources) {
+      unit.kustomizations().forEach(file -> patches.addAll(new PatchReader(file).read()));
+    }
+    return new PackageFiles(
+        kustomizations,
+        patches,
+        unlisted(),
+        sources ? generated() : List.of(),
+        others(flux),
+        sources,
+        schema);
   }
 
   private KustomizationFile file(Kustomization kustomization, Mapping root) {
@@ -65,6 +74,12 @@ final class PackageReader {
         .resources()
         .stream()
         .map(this::placed)
+        .toList();
+  }
+
+  private List<Resource> generated() {
+    return GeneratedResources.of(unit.kustomizations()).stream()
+        .map(made -> new Resource(position++, made.owner().source(), made.root()))
         .toList();
   }
 

@@ -85,22 +85,24 @@ public final class ReportBuilder {
     String place =
         finding
             .resource()
-            .map(resource ->
-                resource.source().name()
+            .flatMap(resource -> judged.place(finding, resource))
+            .map(found ->
+                found.resource().source().name()
                     + ":"
-                    + finding.field().map(field -> field.node().start()).orElse(-1)
+                    + found.node().start()
                     + ":"
-                    + resource.root().start())
+                    + found.resource().root().start())
             .orElse(Checker.name(judged.unit()));
     return finding.rule() + " " + place + " " + finding.message();
   }
 
   private Optional<Location> location(Finding finding, Judged judged) {
-    if (finding.resource().isPresent()) {
+    Optional<Judged.Place> place =
+        finding.resource().flatMap(resource -> judged.place(finding, resource));
+    if (place.isPresent()) {
       Redactor own = judged.analysis().redactor();
       return Optional.of(
-          Locations.of(
-              finding, finding.resource().get(), line -> everywhere.redact(own.redact(line))));
+          Locations.of(finding, place.get(), line -> everywhere.redact(own.redact(line))));
     }
     return judged.unit().kustomizations().stream()
         .findFirst()
@@ -135,7 +137,8 @@ public final class ReportBuilder {
 
   /** True where a fix would not refuse; whether it holds only applying it shows. */
   private static boolean isFixable(Told told) {
-    return told.finding().fix().isPresent()
+    return told.judged().origins().isEmpty()
+        && told.finding().fix().isPresent()
         && told.finding()
                 .fix()
                 .get()
@@ -162,11 +165,11 @@ public final class ReportBuilder {
       for (MigrationJob job : judged.analysis().rollout().migrations()) {
         List<ReportedMigration.Dependent> workloads = new ArrayList<>();
         for (Link link : judged.analysis().rollout().links().of(job)) {
-          workloads.add(Dependents.of(link, own));
+          workloads.add(Dependents.of(link, judged, own));
         }
         migrations.merge(
-            place(job.resource()),
-            Dependents.migration(job, workloads, own),
+            place(judged.origin(job.resource())),
+            Dependents.migration(job, judged, workloads, own),
             ReportBuilder::withMoreWorkloads);
       }
     }
@@ -191,13 +194,14 @@ public final class ReportBuilder {
     Map<String, Boolean> links = new HashMap<>();
     for (Judged judged : checker.judged()) {
       judged.manifests().sources().forEach(source -> files.add(source.name()));
+      judged.origins().ifPresent(origins -> files.addAll(origins.files()));
       judged.unit().kustomizations().forEach(file -> files.add(file.source().name()));
       for (Link link : judged.analysis().rollout().links()) {
-        String workload = place(link.workload().resource());
+        String workload = place(judged.origin(link.workload().resource()));
         workloads.add(workload);
         // Proven means in each build: in one of them it may wait for a Job of another name.
         links.merge(
-            workload + " " + place(link.job().resource()),
+            workload + " " + place(judged.origin(link.job().resource())),
             judged.analysis().rollout().isProven(link),
             Boolean::logicalAnd);
       }

@@ -1,6 +1,8 @@
 package dev.migrationgate.cli;
 
+import dev.migrationgate.build.BuildTool;
 import dev.migrationgate.check.Baseline;
+import dev.migrationgate.check.Builds;
 import dev.migrationgate.check.Checker;
 import dev.migrationgate.check.ProjectFile;
 import dev.migrationgate.check.Report;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  migration-gate check",
       "  migration-gate check --format sarif --output gate.sarif --format text k8s/",
+      "  migration-gate check --build k8s/",
       "  kustomize build k8s/ | migration-gate check -",
       "Exit codes: 0 clean, 1 findings as of --fail-on, 2 wrong usage or input."
     },
@@ -80,6 +83,18 @@ final class CheckCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
+      names = "--build",
+      description =
+          "Judges what kustomize build or kubectl kustomize makes of each kustomization, and tells"
+              + " of it where it stands in the files.")
+  private boolean build;
+
+  @Option(
+      names = "--enable-exec",
+      description = "With --build: lets kustomize start the programs that kustomizations name.")
+  private boolean exec;
+
+  @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = "Findings known already: counted, and fail nothing.")
@@ -104,7 +119,10 @@ final class CheckCommand implements Callable<Integer> {
     Checker checker =
         new Checker(
             new TypedSchema(),
-            Optional.ofNullable(config).map(Input::read).map(ConfigReader::read));
+            Optional.ofNullable(config).map(Input::read).map(ConfigReader::read),
+            build
+                ? Optional.of(new Builds(CheckCommand::tool, exec, this::say))
+                : Optional.empty());
     read(checker);
     Optional<Baseline> known =
         writeBaseline ? Optional.empty() : Optional.ofNullable(baseline).map(Baseline::read);
@@ -128,6 +146,10 @@ final class CheckCommand implements Callable<Integer> {
     return failOn.severity().filter(report::reaches).isPresent()
         ? Function.FINDINGS
         : Function.CLEAN;
+  }
+
+  private static BuildTool tool() {
+    return BuildTool.find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
   }
 
   private int write(Report report) {

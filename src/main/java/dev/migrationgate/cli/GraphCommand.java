@@ -90,7 +90,9 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checker checker =
         new Checker(
-            FieldSchema.NONE, Optional.ofNullable(config).map(Input::read).map(ConfigReader::read));
+            FieldSchema.NONE,
+            Optional.ofNullable(config).map(Input::read).map(ConfigReader::read),
+            Optional.empty());
     for (String path : paths.isEmpty() ? List.of(".") : paths) {
       read(path, checker);
     }

@@ -4,6 +4,7 @@ import dev.migrationgate.yaml.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is judged together: one build. A kustomization that no other refers to with everything it
@@ -27,6 +28,18 @@ public record Unit(
     manifests = List.copyOf(manifests);
     kustomizations = List.copyOf(kustomizations);
     unlisted = List.copyOf(unlisted);
+  }
+
+  /** The same unit as a build of it came out. */
+  public Unit built(Manifest output) {
+    return new Unit(folder, List.of(output), kustomizations, unlisted, beside, functionConfig);
+  }
+
+  /** True where a kustomization has one of these fields. */
+  public boolean uses(String... fields) {
+    return kustomizations.stream()
+        .flatMap(kustomization -> kustomization.root().stream())
+        .anyMatch(root -> Stream.of(fields).anyMatch(field -> root.get(field).isPresent()));
   }
 
   /** True for what kustomize builds. */

@@ -3,6 +3,7 @@ package dev.migrationgate.krm;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,13 @@ public record Manifests(
   /** The ResourceList's functionConfig. */
   public Optional<Node> functionConfig() {
     return resourceList.isPresent() ? resourceList.get().get("functionConfig") : Optional.empty();
+  }
+
+  /** The same, with resources that stand in none of the texts. */
+  public Manifests with(List<Resource> others) {
+    List<Resource> all = new ArrayList<>(resources);
+    all.addAll(others);
+    return new Manifests(host, sources, blocks, all, resourceList);
   }
 
   /** The same, from a host that the content does not tell. */

@@ -53,7 +53,7 @@ public record DeadSelect(Resource kustomization, String path, Node node, boolean
       return false;
     }
     for (Resource resource : rollout.resources()) {
-      if (isKind(select, resource) && isNamed(select, resource)) {
+      if (isKind(select, resource) && isNamed(select, resource, rollout.isOfSources())) {
         return false;
       }
     }
@@ -68,9 +68,13 @@ public record DeadSelect(Resource kustomization, String path, Node node, boolean
   }
 
   /** The name as the file has it: kustomize sees no variable's value. A prefix may come before. */
-  private static boolean isNamed(Node select, Resource resource) {
+  private static boolean isNamed(Node select, Resource resource, boolean ofSources) {
     String wanted = select.text("name").orElse("");
     Optional<Scalar> name = resource.root().scalar("metadata", "name");
-    return wanted.isEmpty() || name.isPresent() && wanted.contains(name.get().written());
+    if (wanted.isEmpty() || name.isEmpty()) {
+      return wanted.isEmpty();
+    }
+    String written = name.get().written();
+    return ofSources ? wanted.contains(written) : written.contains(wanted);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param kustomizations the kustomizations of the build, its root first; none for loose files
  * @param patches what the kustomizations change, unbuilt
  * @param unlisted resources of files beside them that none of them lists
+ * @param generated the ConfigMaps and Secrets that the kustomizations generate
  * @param flux the Flux Kustomizations of other builds
  * @param sources true for files as they are written, false for what came out of a build
  * @param schema knows the fields of Kubernetes' types
@@ -18,6 +19,7 @@ public record PackageFiles(
     List<KustomizationFile> kustomizations,
     List<Patch> patches,
     List<Resource> unlisted,
+    List<Resource> generated,
     List<Resource> flux,
     boolean sources,
     FieldSchema schema) {
@@ -25,6 +27,7 @@ public record PackageFiles(
     kustomizations = List.copyOf(kustomizations);
     patches = List.copyOf(patches);
     unlisted = List.copyOf(unlisted);
+    generated = List.copyOf(generated);
     flux = List.copyOf(flux);
   }
 

@@ -24,6 +24,6 @@ public record Analysis(Rollout rollout, Judgement judgement, Redactor redactor) 
     return new Analysis(
         reading.rollout(),
         new Judge(config.rules()).judge(reading.rollout()),
-        new Redactor(manifests.resources(), reading.secrets()));
+        new Redactor(reading.manifests().resources(), reading.secrets()));
   }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * Manifests, and what is understood of them.
  *
- * @param manifests the manifests as they were read
+ * @param manifests the manifests as they were read, generated ones included
  * @param withoutEvidence who is taken to deliver where nothing tells
  * @param rollout what the rules look at
  * @param edits what substitution changes in each text
@@ -37,7 +37,9 @@ record Reading(
     List<String> secrets,
     Optional<PackageFiles> files) {
 
-  static Reading of(Manifests manifests, Config config, Optional<PackageFiles> files) {
+  /** Reads what stands in texts, and what is generated beside it. */
+  static Reading of(Manifests texts, Config config, Optional<PackageFiles> files) {
+    Manifests manifests = files.isPresent() ? texts.with(files.get().generated()) : texts;
     Variables variables = Variables.of(manifests, config.variables());
     Substitution substitution = new Substitution(manifests, variables, config.variables());
     Map<SourceText, List<Edit>> edits = new HashMap<>();

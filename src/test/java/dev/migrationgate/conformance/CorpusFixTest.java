@@ -43,7 +43,8 @@ class CorpusFixTest {
   private static final Config WIRE = Config.DEFAULT.fixing(new FixSettings(false, true, Set.of()));
 
   private static final PackageFiles FILES =
-      new PackageFiles(List.of(), List.of(), List.of(), List.of(), true, FieldSchema.NONE);
+      new PackageFiles(
+          List.of(), List.of(), List.of(), List.of(), List.of(), true, FieldSchema.NONE);
 
   /** What stands behind a refusal when a fix did not do what it promised. */
   private static final List<String> DEFECTS =

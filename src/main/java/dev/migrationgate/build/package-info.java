@@ -1,0 +1,2 @@
+/** Runs kustomize. The only place that starts a process; for the command line alone. */
+package dev.migrationgate.build;
