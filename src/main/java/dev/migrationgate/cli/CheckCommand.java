@@ -39,15 +39,13 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     description = {
       "Judges manifests and kustomize folders, and changes nothing.",
-      "Each kustomization that no other refers to is judged as one build, other files folder by"
-          + " folder.%n"
+      "Each kustomization that no other refers to is one build; the rest go by folder.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  migration-gate check",
       "  migration-gate check --format sarif --output gate.sarif --format text k8s/",
       "  migration-gate check --build k8s/",
-      "  kustomize build k8s/ | migration-gate check -",
       "Exit codes: 0 clean, 1 findings as of --fail-on, 2 wrong usage or input."
     },
     mixinStandardHelpOptions = true)
@@ -84,14 +82,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--build",
-      description =
-          "Judges what kustomize build or kubectl kustomize makes of each kustomization, and tells"
-              + " of it where it stands in the files.")
+      description = "Judge what kustomize or kubectl makes of the files.")
   private boolean build;
 
   @Option(
       names = "--enable-exec",
-      description = "With --build: lets kustomize start the programs that kustomizations name.")
+      description = "With --build: run functions of form exec, too.")
   private boolean exec;
 
   @Option(
