@@ -156,7 +156,7 @@ gate_waits_for_the_job() {
   name=$(awk '/^---/ {job = 0} /^kind: Job$/ {job = 1} job && /^  name:/ {print $2; exit}' "$out" | tr -d "\"'")
   # As k8s-wait-for has it, or as `kubectl wait` does.
   awaited=$(awk 'next_is_it {print $2; exit} /- "?job-wr"?$/ {next_is_it = 1}' "$out" | tr -d "\"'")
-  [ -n "$awaited" ] || awaited=$(grep -m 1 -oE "job/[^ \"']+" "$out" | cut -d/ -f2)
+  [ -n "$awaited" ] || awaited=$(grep -m 1 -oE "job/[^ \"']+" "$out" | head -n 1 | cut -d/ -f2)
   [ -n "$name" ] && [ "$name" = "$awaited" ]
 }
 
