@@ -51,6 +51,8 @@ class LeastPrivilegeTest {
   @ArchTest
   static final ArchRule STARTS_NO_PROCESS =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("..build..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.Process(Builder|Handle)?")

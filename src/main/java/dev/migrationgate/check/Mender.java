@@ -11,6 +11,7 @@ import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.report.Credentials;
 import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.run.Repair;
 import dev.migrationgate.yaml.SourceText;
@@ -104,6 +105,6 @@ public final class Mender {
 
   /** What was passed over, one line each. */
   public List<String> notes() {
-    return notes;
+    return notes.stream().map(Credentials::masked).toList();
   }
 }

@@ -80,14 +80,10 @@ final class CheckCommand implements Callable<Integer> {
               + " .migration-gate.yaml.")
   private Path config;
 
-  @Option(
-      names = "--build",
-      description = "Judge what kustomize or kubectl makes of the files.")
+  @Option(names = "--build", description = "Judge what kustomize or kubectl makes of the files.")
   private boolean build;
 
-  @Option(
-      names = "--enable-exec",
-      description = "With --build: run functions of form exec, too.")
+  @Option(names = "--enable-exec", description = "With --build: run functions of form exec, too.")
   private boolean exec;
 
   @Option(
