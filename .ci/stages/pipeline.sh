@@ -34,6 +34,10 @@ esac
 END
 chmod +x "$WORK/stand-ins/flux"
 
+# Who commits; the pipeline itself brings a name of its own.
+developer=(GIT_AUTHOR_NAME=developer GIT_AUTHOR_EMAIL=developer@example.com
+  GIT_COMMITTER_NAME=developer GIT_COMMITTER_EMAIL=developer@example.com)
+
 # --- what GitLab does
 
 # A job's script in one shell that ends at the first command that fails.
@@ -62,7 +66,7 @@ pipeline() {
 change() {
   rm -rf "$WORK/developer"
   git clone -q "$WORK/origin.git" "$WORK/developer"
-  (cd "$WORK/developer" && "$@" && git commit -qam "a change" && git push -q origin main)
+  (cd "$WORK/developer" && export "${developer[@]}" && "$@" && git commit -qam "a change" && git push -q origin main)
 }
 
 take_back() {
@@ -109,10 +113,11 @@ forget() {
 # --- a new service, two releases, and what must not become one
 
 git init -q --bare "$WORK/origin.git"
-new_service() {
-  git clone -q "$WORK/origin.git" "$WORK/new" 2>/dev/null &&
-    cd "$WORK/new" && migration-gate init bookings && git add -A && git commit -qm "A new service" && git push -q origin main
-}
+new_service() (
+  export "${developer[@]}"
+  git clone -q "$WORK/origin.git" "$WORK/new" 2>/dev/null && cd "$WORK/new" && git checkout -qb main &&
+    migration-gate init bookings && git add -A && git commit -qm "A new service" && git push -q origin main
+)
 run "init, commit, push" new_service
 expect "exit code 0" [ "$code" -eq 0 ]
 
