@@ -16,7 +16,7 @@ need() {
 
 could_not_run() {
   echo "  FAIL  $1"
-  echo "$1" >>"$WORK/could-not-run"
+  echo "$1" >>"$RUN/could-not-run"
   failures=$((failures + 1))
 }
 
@@ -48,7 +48,7 @@ newest_kustomize=v5.8.2 older_kustomize=v5.4.3
 
 # Prints where that release of kustomize stands; stages share one build of it.
 install_kustomize() {
-  local folder=$WORK/kustomize-$1
+  local folder=$RUN/kustomize-$1
   [ -x "$folder/kustomize" ] ||
     GOBIN=$folder go install "sigs.k8s.io/kustomize/kustomize/v5@$1" >"$WORK/go.log" 2>&1 ||
     { cat "$WORK/go.log" >&2; return 1; }

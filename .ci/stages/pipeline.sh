@@ -115,7 +115,7 @@ forget() {
 git init -q --bare "$WORK/origin.git"
 new_service() (
   export "${developer[@]}"
-  git clone -q "$WORK/origin.git" "$WORK/new" 2>/dev/null && cd "$WORK/new" && git checkout -qb main &&
+  git clone -q "$WORK/origin.git" "$WORK/new" && cd "$WORK/new" && git checkout -qb main &&
     migration-gate init bookings && git add -A && git commit -qm "A new service" && git push -q origin main
 )
 run "init, commit, push" new_service

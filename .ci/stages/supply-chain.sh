@@ -70,7 +70,7 @@ if command -v grype >/dev/null && grype db status >/dev/null 2>&1; then
   run "known weaknesses" grype --fail-on high "sbom:$bill"
   expect "none is grave" [ "$code" -eq 0 ]
 else
-  echo "supply-chain: known weaknesses were not looked for: their database cannot be fetched here" >>"$WORK/could-not-run"
+  echo "supply-chain: known weaknesses were not looked for: their database cannot be fetched here" >>"$RUN/could-not-run"
 fi
 
 # --- plugins
