@@ -61,6 +61,8 @@ class ArchitectureTest {
           .definedBy("..schema..")
           .layer("build")
           .definedBy("..build..")
+          .layer("kustomize")
+          .definedBy("..kustomize..")
           .layer("check")
           .definedBy("..check..")
           .layer("formats")
@@ -90,13 +92,13 @@ class ArchitectureTest {
           .whereLayer("init")
           .mayOnlyAccessLayers("krm")
           .whereLayer("run")
-          .mayOnlyBeAccessedByLayers("files", "set", "check", "cli", "main")
+          .mayOnlyBeAccessedByLayers("files", "set", "kustomize", "check", "cli", "main")
           .whereLayer("pages")
           .mayOnlyAccessLayers("rules")
           .whereLayer("files")
           .mayOnlyAccessLayers("yaml", "krm", "run")
           .whereLayer("files")
-          .mayOnlyBeAccessedByLayers("set", "check", "cli")
+          .mayOnlyBeAccessedByLayers("set", "kustomize", "check", "cli")
           .whereLayer("schema")
           .mayOnlyAccessLayers("yaml", "krm", "pattern", "config")
           .whereLayer("schema")
@@ -105,6 +107,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("krm")
           .whereLayer("build")
           .mayOnlyBeAccessedByLayers("check", "cli")
+          .whereLayer("kustomize")
+          .mayOnlyAccessLayers("yaml", "krm", "pattern", "run", "files")
+          .whereLayer("kustomize")
+          .mayOnlyBeAccessedByLayers("check")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("formats", "graph", "cli")
           .whereLayer("formats")
@@ -165,6 +171,7 @@ class ArchitectureTest {
               "..init..",
               "..files..",
               "..build..",
+              "..kustomize..",
               "..check..",
               "..formats..",
               "..pages..",

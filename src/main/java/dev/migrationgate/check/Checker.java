@@ -94,7 +94,8 @@ public final class Checker {
   public void checkStream(SourceText stream, Config project) {
     Manifests manifests = ManifestReader.read(stream);
     Unit unit =
-        new Unit(Optional.empty(), List.of(), List.of(), List.of(), false, Optional.empty());
+        new Unit(
+            Optional.empty(), List.of(), List.of(), List.of(), false, Optional.empty(), List.of());
     check(new Unread(unit, manifests, Optional.empty()), () -> given.orElse(project));
   }
 

@@ -5,6 +5,8 @@ import dev.migrationgate.files.Manifest;
 import dev.migrationgate.files.Unit;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.kustomize.KustomizeSteps;
+import dev.migrationgate.pattern.BuildSteps;
 import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.KustomizationFile;
 import dev.migrationgate.pattern.PackageFiles;
@@ -54,12 +56,13 @@ final class PackageReader {
         sources ? generated() : List.of(),
         others(flux),
         sources,
+        sources ? new KustomizeSteps(unit, patches) : BuildSteps.NONE,
         schema);
   }
 
   private KustomizationFile file(Kustomization kustomization, Mapping root) {
     List<Node> missing =
-        kustomization.resources().stream()
+        kustomization.references().stream()
             .filter(reference -> !reference.isRemote())
             .filter(reference -> !Files.exists(kustomization.resolve(reference)))
             .map(Kustomization.Reference::node)

@@ -97,10 +97,20 @@ public final class Kustomization {
 
   /** What becomes part of the build: files, and folders with a kustomization of their own. */
   public List<Reference> resources() {
-    List<Reference> all = new ArrayList<>();
-    for (String list : List.of("resources", "bases", "components")) {
-      all.addAll(texts(list));
-    }
+    List<Reference> all = texts("resources");
+    all.addAll(texts("bases"));
+    return all;
+  }
+
+  /** What works on all that the kustomization is made of, and may bring resources too. */
+  public List<Reference> components() {
+    return texts("components");
+  }
+
+  /** Resources and components. */
+  public List<Reference> references() {
+    List<Reference> all = resources();
+    all.addAll(components());
     return all;
   }
 

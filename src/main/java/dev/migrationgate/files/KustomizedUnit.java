@@ -7,8 +7,10 @@ import dev.migrationgate.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,12 @@ final class KustomizedUnit {
   private final Set<Path> claimed = new HashSet<>();
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Kustomization> kustomizations = new ArrayList<>();
+  private final List<Layer> layers = new ArrayList<>();
+
+  /** What is part of the build twice: one tree cannot tell what becomes of the two. */
+  private final Set<String> shared = new HashSet<>();
+
+  private final Map<Path, Set<String>> sources = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private Optional<SourceText> functionConfig = Optional.empty();
@@ -59,20 +67,38 @@ final class KustomizedUnit {
         kustomizations,
         unlisted,
         false,
-        functionConfig);
+        functionConfig,
+        layers.stream().map(layer -> layer.without(shared)).toList());
   }
 
-  private void follow(Kustomization kustomization) {
-    if (!isNew(kustomization.path())) {
-      return;
+  /** Returns the names of the texts that the kustomization is made of. */
+  private Set<String> follow(Kustomization kustomization) {
+    return follow(kustomization, Set.of());
+  }
+
+  /**
+   * @param above what a component works on beside its own resources
+   */
+  private Set<String> follow(Kustomization kustomization, Set<String> above) {
+    Path identity = ManifestCache.identity(kustomization.path());
+    if (!seen.add(identity)) {
+      Set<String> known = sources.getOrDefault(identity, Set.of());
+      shared.addAll(known);
+      return known;
     }
-    claimed.add(ManifestCache.identity(kustomization.path()));
+    claimed.add(identity);
     kustomizations.add(kustomization);
+    boolean runsFunction = false;
     for (Kustomization.Reference transformer : kustomization.transformers()) {
-      addTransformer(kustomization, transformer);
+      runsFunction |= addTransformer(kustomization, transformer);
     }
+    Set<String> own = new HashSet<>(above);
+    own.add(kustomization.source().name());
     for (Kustomization.Reference resource : kustomization.resources()) {
-      add(kustomization, resource);
+      own.addAll(add(kustomization, resource, Set.of()));
+    }
+    for (Kustomization.Reference component : kustomization.components()) {
+      own.addAll(add(kustomization, component, own));
     }
     for (Kustomization.Reference patch : kustomization.patches()) {
       claim(kustomization, patch);
@@ -82,9 +108,14 @@ final class KustomizedUnit {
       }
     }
     kustomization.others().forEach(other -> claim(kustomization, other));
+    layers.add(new Layer(kustomization, own, runsFunction));
+    sources.put(identity, own);
+    return own;
   }
 
-  private void add(Kustomization kustomization, Kustomization.Reference resource) {
+  /** Returns the names of the texts that the reference stands for. */
+  private Set<String> add(
+      Kustomization kustomization, Kustomization.Reference resource, Set<String> above) {
     Path target = kustomization.resolve(resource);
     if (resource.isRemote()) {
       notes.add(
@@ -94,17 +125,31 @@ final class KustomizedUnit {
       missing.add(
           kustomization.place(resource.node()) + resource.path() + ": no such file or folder");
     } else if (Files.isDirectory(target)) {
-      Kustomization.in(target).flatMap(cache::read).map(Kustomization::new).ifPresent(this::follow);
-    } else if (Files.isRegularFile(target) && isNew(target)) {
-      claim(kustomization, resource);
-      Optional<Manifest> manifest = cache.read(target);
-      if (manifest.isPresent() && Kustomization.isNamedSo(target)) {
-        seen.remove(ManifestCache.identity(target));
-        follow(new Kustomization(manifest.get()));
-      } else {
-        manifest.ifPresent(this::addManifest);
-      }
+      return Kustomization.in(target)
+          .flatMap(cache::read)
+          .map(Kustomization::new)
+          .map(found -> follow(found, above))
+          .orElse(Set.of());
+    } else if (Files.isRegularFile(target)) {
+      return addFile(kustomization, resource, target, above);
     }
+    return Set.of();
+  }
+
+  private Set<String> addFile(
+      Kustomization kustomization,
+      Kustomization.Reference resource,
+      Path target,
+      Set<String> above) {
+    Optional<Manifest> manifest = cache.read(target);
+    if (manifest.isPresent() && Kustomization.isNamedSo(target)) {
+      return follow(new Kustomization(manifest.get()), above);
+    }
+    if (isNew(target)) {
+      claim(kustomization, resource);
+      manifest.ifPresent(this::addManifest);
+    }
+    return manifest.map(found -> Set.of(found.source().name())).orElse(Set.of());
   }
 
   private void addManifest(Manifest manifest) {
@@ -115,27 +160,33 @@ final class KustomizedUnit {
     }
   }
 
-  private void addTransformer(Kustomization kustomization, Kustomization.Reference transformer) {
-    if (functionConfig.isPresent()) {
-      return;
+  /** Returns true for a configuration of this program. */
+  private boolean addTransformer(Kustomization kustomization, Kustomization.Reference transformer) {
+    Optional<SourceText> found = ownConfig(kustomization, transformer);
+    if (functionConfig.isEmpty()) {
+      functionConfig = found;
     }
+    return found.isPresent();
+  }
+
+  private Optional<SourceText> ownConfig(
+      Kustomization kustomization, Kustomization.Reference transformer) {
     if (transformer.isInline()) {
       SourceText inline = new SourceText(kustomization.source().name(), transformer.path());
       try {
         List<Document> documents = YamlReader.read(inline);
-        if (new Manifest(kustomization.path(), inline, documents).isOwnConfig()) {
-          functionConfig = Optional.of(inline);
-        }
+        return new Manifest(kustomization.path(), inline, documents).isOwnConfig()
+            ? Optional.of(inline)
+            : Optional.empty();
       } catch (InvalidYaml e) {
         notes.add(e.getMessage());
+        return Optional.empty();
       }
-    } else if (Files.isRegularFile(kustomization.resolve(transformer))) {
-      functionConfig =
-          cache
-              .read(kustomization.resolve(transformer))
-              .filter(Manifest::isOwnConfig)
-              .map(Manifest::source);
     }
+    Path file = kustomization.resolve(transformer);
+    return Files.isRegularFile(file)
+        ? cache.read(file).filter(Manifest::isOwnConfig).map(Manifest::source)
+        : Optional.empty();
   }
 
   private void claim(Kustomization kustomization, Kustomization.Reference reference) {

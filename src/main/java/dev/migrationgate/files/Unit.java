@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param unlisted manifests that stand beside its kustomizations, and that none of them lists
  * @param beside true for loose files that stand beside the kustomization of another unit
  * @param functionConfig the configuration that the package itself brings
+ * @param layers its kustomizations in the order in which they are built
  */
 public record Unit(
     Optional<Path> folder,
@@ -23,16 +24,19 @@ public record Unit(
     List<Kustomization> kustomizations,
     List<Manifest> unlisted,
     boolean beside,
-    Optional<SourceText> functionConfig) {
+    Optional<SourceText> functionConfig,
+    List<Layer> layers) {
   public Unit {
     manifests = List.copyOf(manifests);
     kustomizations = List.copyOf(kustomizations);
     unlisted = List.copyOf(unlisted);
+    layers = List.copyOf(layers);
   }
 
   /** The same unit as a build of it came out. */
   public Unit built(Manifest output) {
-    return new Unit(folder, List.of(output), kustomizations, unlisted, beside, functionConfig);
+    return new Unit(
+        folder, List.of(output), kustomizations, unlisted, beside, functionConfig, layers);
   }
 
   /** True where a kustomization has one of these fields. */

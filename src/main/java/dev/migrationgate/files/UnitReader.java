@@ -115,7 +115,7 @@ public final class UnitReader {
   private static List<Kustomization> roots(List<Kustomization> kustomizations) {
     Set<Path> referenced = new HashSet<>();
     for (Kustomization kustomization : kustomizations) {
-      for (Kustomization.Reference resource : kustomization.resources()) {
+      for (Kustomization.Reference resource : kustomization.references()) {
         Path target = kustomization.resolve(resource);
         boolean itself = ManifestCache.identity(target).equals(identity(kustomization.folder()));
         if (!resource.isRemote() && !itself) {
@@ -144,7 +144,8 @@ public final class UnitReader {
         List.of(),
         List.of(),
         beside,
-        config.map(Manifest::source));
+        config.map(Manifest::source),
+        List.of());
   }
 
   /** The folders of kpt packages. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param generated the ConfigMaps and Secrets that the kustomizations generate
  * @param flux the Flux Kustomizations of other builds
  * @param sources true for files as they are written, false for what came out of a build
+ * @param steps what a build will make of the files
  * @param schema knows the fields of Kubernetes' types
  */
 public record PackageFiles(
@@ -22,6 +23,7 @@ public record PackageFiles(
     List<Resource> generated,
     List<Resource> flux,
     boolean sources,
+    BuildSteps steps,
     FieldSchema schema) {
   public PackageFiles {
     kustomizations = List.copyOf(kustomizations);

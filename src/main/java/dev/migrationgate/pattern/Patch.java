@@ -14,7 +14,7 @@ import dev.migrationgate.krm.Resource;
 public record Patch(String kind, String name, String text, String file) {
 
   /** True when it may change a resource where this word stands. */
-  boolean mayChange(Resource resource, String word) {
+  public boolean mayChange(Resource resource, String word) {
     return (kind.isEmpty() || kind.equals(resource.kind()))
         && (name.isEmpty() || isPattern() || resource.names().contains(name))
         && text.contains(word);

@@ -28,6 +28,11 @@ public record Finding(
     return new Finding(rule, severity, resource, field, other, fixed, fix);
   }
 
+  /** The same, no error, with what speaks against it. */
+  Finding withDoubt(String doubt) {
+    return new Finding(rule, Severity.WARNING, resource, field, message + doubt, fixed, fix);
+  }
+
   /** What is left to tell of it when it has been mended. */
   public Finding mended(String done) {
     return new Finding(rule, Severity.INFO, resource, field, done, true, Optional.empty());

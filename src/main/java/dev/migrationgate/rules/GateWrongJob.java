@@ -61,6 +61,7 @@ final class GateWrongJob implements Rule {
 
   private static void judge(Link link, Gate.JobPoll gate, Findings findings) {
     Gate.Target target = gate.targets().get(0);
+    boolean renamed = link.job().isNamed(target.name());
     findings.add(
         Severity.ERROR,
         link.workload().resource(),
@@ -69,9 +70,12 @@ final class GateWrongJob implements Rule {
         gate.container().title()
             + " waits for Job \""
             + target.name()
-            + "\", but the migration is \""
+            + (renamed ? "\", which kustomize renames to \"" : "\", but the migration is \"")
             + link.job().name()
-            + "\"; wait for \""
+            + (renamed
+                ? "\" without the arguments that name it; list migration-gate in the transformers of"
+                    + " the kustomization that does, or wait for \""
+                : "\"; wait for \"")
             + link.job().name()
             + "\"",
         new PointGate(link));

@@ -4,10 +4,12 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Use;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Migration and service are of different releases. */
@@ -36,12 +38,12 @@ final class ImageTagDiffers implements Rule {
     for (Link link : rollout.links()) {
       // A scheduled run of an older release is what rolling back over a schema looks like.
       if (!link.workload().resource().kind().equals("CronJob")) {
-        compare(link, variable, findings);
+        compare(link, variable, rollout, findings);
       }
     }
   }
 
-  private static void compare(Link link, Set<String> variable, Findings findings) {
+  private static void compare(Link link, Set<String> variable, Rollout rollout, Findings findings) {
     for (Container job : link.job().pod().containers()) {
       for (Container service : link.workload().pod().containers()) {
         if (!link.runTogether(job, service) || isOpen(job) || isOpen(service)) {
@@ -77,7 +79,17 @@ final class ImageTagDiffers implements Rule {
                     + " of "
                     + link.workload().resource().identity()
                     + ", so they part with the next release";
-        findings.add(link.job().resource(), Field.imageOf(job), why + "; give both the same tag");
+        // Of the migration's own patches the Judge knows.
+        Optional<Patch> patch = rollout.patching(link.workload().resource(), "image");
+        findings.add(
+            patch.isPresent() ? Severity.WARNING : Severity.ERROR,
+            link.job().resource(),
+            Field.imageOf(job),
+            why
+                + "; give both the same tag"
+                + (patch.isPresent()
+                    ? " (the patch " + patch.get().file() + " may: check the build)"
+                    : ""));
         return;
       }
     }

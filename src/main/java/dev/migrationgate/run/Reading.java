@@ -41,13 +41,14 @@ record Reading(
   static Reading of(Manifests texts, Config config, Optional<PackageFiles> files) {
     Manifests manifests = files.isPresent() ? texts.with(files.get().generated()) : texts;
     Variables variables = Variables.of(manifests, config.variables());
+    // Without what a build will rename: nobody mends a gate there.
     Substitution substitution = new Substitution(manifests, variables, config.variables());
     Map<SourceText, List<Edit>> edits = new HashMap<>();
     List<Resource> resources = new ArrayList<>(manifests.resources().size());
     List<Use> uses = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<String> secrets = new ArrayList<>();
-    for (Resource resource : manifests.resources()) {
+    for (Resource resource : built(manifests.resources(), files)) {
       Resolved resolved = substitution.resolve(resource);
       resources.add(resolved.resource());
       uses.addAll(resolved.uses());
@@ -68,6 +69,10 @@ record Reading(
             .read(manifests.host(), resources, variables, uses, problems, files);
     secrets.addAll(rollout.variables().secrets());
     return new Reading(manifests, rollout, edits, List.copyOf(secrets), files);
+  }
+
+  private static List<Resource> built(List<Resource> resources, Optional<PackageFiles> files) {
+    return files.isPresent() ? files.get().steps().apply(resources) : resources;
   }
 
   /** The edits of one text, to which more may be added. */

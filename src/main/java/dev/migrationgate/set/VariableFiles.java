@@ -109,7 +109,7 @@ final class VariableFiles {
   }
 
   private void addReferences(Kustomization kustomization) {
-    List<Reference> references = new ArrayList<>(kustomization.resources());
+    List<Reference> references = new ArrayList<>(kustomization.references());
     references.addAll(kustomization.patches());
     references.addAll(kustomization.transformers());
     for (Reference reference : references) {

@@ -8,6 +8,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.BuildSteps;
 import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.rules.Finding;
@@ -44,7 +45,14 @@ class CorpusFixTest {
 
   private static final PackageFiles FILES =
       new PackageFiles(
-          List.of(), List.of(), List.of(), List.of(), List.of(), true, FieldSchema.NONE);
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          true,
+          BuildSteps.NONE,
+          FieldSchema.NONE);
 
   /** What stands behind a refusal when a fix did not do what it promised. */
   private static final List<String> DEFECTS =
