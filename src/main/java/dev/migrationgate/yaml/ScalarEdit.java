@@ -36,21 +36,9 @@ public final class ScalarEdit {
   private static String write(Scalar scalar, String text, boolean inFlow) {
     return switch (scalar.style()) {
       case PLAIN -> PlainScalar.canBePlain(text, inFlow) ? text : Quoting.doubleQuoted(text);
-      case SINGLE_QUOTED ->
-          isPrintable(text) ? "'" + text.replace("'", "''") + "'" : Quoting.doubleQuoted(text);
+      case SINGLE_QUOTED -> Quoting.singleQuoted(text);
       case DOUBLE_QUOTED, LITERAL, FOLDED -> Quoting.doubleQuoted(text);
     };
-  }
-
-  private static boolean isPrintable(String text) {
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (!Printable.onOneLine(c)) {
-        return false;
-      }
-      i += Character.charCount(c);
-    }
-    return true;
   }
 
   /** A block scalar's range takes in the line breaks behind it, and those stay. */

@@ -2,7 +2,6 @@ package dev.migrationgate.golden;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,24 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CheckCasesTest {
   static final String PACKAGE = "package";
-  private static final Path TESTDATA = Path.of("testdata");
 
   static Stream<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.walk(TESTDATA)) {
-      return files
-          .filter(Files::isDirectory)
-          .filter(folder -> folder.getFileName().toString().equals(PACKAGE))
-          .map(folder -> TESTDATA.relativize(folder.getParent()))
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return Cases.with(PACKAGE);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void tellsWhatWasApproved(Path name) throws IOException {
-    Path folder = TESTDATA.resolve(name);
+    Path folder = Cases.TESTDATA.resolve(name);
     Run run = Run.of(new byte[0], "check", folder.resolve(PACKAGE).toString());
     String told = run.text() + "--- stderr\n" + run.report() + "--- exit " + run.exitCode() + "\n";
     Approved.compare(folder.resolve("report.approved.txt"), told.getBytes(StandardCharsets.UTF_8));

@@ -1,12 +1,9 @@
 package dev.migrationgate.golden;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * now.
  */
 class GoldenTest {
-  private static final Path TESTDATA = Path.of("testdata");
-
   static Stream<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.walk(TESTDATA)) {
-      List<Path> cases =
-          files
-              .filter(file -> file.getFileName().toString().equals("input.yaml"))
-              .map(file -> TESTDATA.relativize(file.getParent()))
-              .sorted()
-              .toList();
-      return cases.stream();
-    }
+    return Cases.with("input.yaml");
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void comesOutAsApproved(Path name) throws IOException {
-    Path folder = TESTDATA.resolve(name);
+    Path folder = Cases.TESTDATA.resolve(name);
     Run run = run(folder, Files.readAllBytes(folder.resolve("input.yaml")));
     Approved.compare(folder.resolve("output.approved.yaml"), run.output());
     String findings = run.report() + "exit " + run.exitCode() + "\n";
@@ -44,21 +31,7 @@ class GoldenTest {
         folder.resolve("findings.approved.txt"), findings.getBytes(StandardCharsets.UTF_8));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
-  void twiceIsOnce(Path name) throws IOException {
-    Path folder = TESTDATA.resolve(name);
-    // Only an escape is promised to be lost on the second run.
-    if (Files.exists(folder.resolve("holds-escapes"))) {
-      return;
-    }
-    Run once = run(folder, Files.readAllBytes(folder.resolve("input.yaml")));
-    if (once.output().length > 0) {
-      assertThat(run(folder, once.output()).manifests()).isEqualTo(once.manifests());
-    }
-  }
-
-  private static Run run(Path folder, byte[] input) {
+  static Run run(Path folder, byte[] input) {
     Path config = folder.resolve("config.yaml");
     return Run.function(input, Files.exists(config) ? Optional.of(config) : Optional.empty());
   }
