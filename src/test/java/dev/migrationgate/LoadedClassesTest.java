@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the function loads, and what becomes of a command whose libraries are not there. */
 class LoadedClassesTest {
   private static final Path INPUT = Path.of("src/main/training/bookings.yaml");
+  private static final Path USUAL = Path.of("examples/shop/deployment-variables.yaml");
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   @TempDir private Path folder;
@@ -51,6 +52,13 @@ class LoadedClassesTest {
                 "dev\\.migrationgate\\.(cli|files|check|formats|pages|terminal|graph|set|init)\\..*"));
   }
 
+  @Test
+  void usualYamlLoadsNoLibraryAtAll() throws Exception {
+    assertThat(loaded(USUAL, List.of()))
+        .contains("dev.migrationgate.yaml.BlockReader")
+        .noneMatch(name -> name.startsWith("org."));
+  }
+
   /** The check above would see it. */
   @Test
   void aCommandLoadsPicocli() throws Exception {
@@ -70,7 +78,8 @@ class LoadedClassesTest {
         Stream.of(CLASS_PATH.split(File.pathSeparator))
             .filter(path -> path.matches(".*(classes|snakeyaml-engine|picocli)[^/]*(\\.jar)?"))
             .collect(Collectors.joining(File.pathSeparator));
-    Ended ended = java(slim, List.of("--limit-modules", "java.base"), List.of(command.split(" ")));
+    Ended ended =
+        java(slim, List.of("--limit-modules", "java.base"), INPUT, List.of(command.split(" ")));
     assertThat(ended.err())
         .singleElement()
         .asString()
@@ -80,9 +89,17 @@ class LoadedClassesTest {
   }
 
   private List<String> loaded(List<String> arguments) throws Exception {
+    return loaded(INPUT, arguments);
+  }
+
+  private List<String> loaded(Path input, List<String> arguments) throws Exception {
     Path log = folder.resolve("loaded.log");
     Ended ended =
-        java(CLASS_PATH, List.of("-Xlog:class+load:file=" + log + "::filecount=0"), arguments);
+        java(
+            CLASS_PATH,
+            List.of("-Xlog:class+load:file=" + log + "::filecount=0"),
+            input,
+            arguments);
     assertThat(ended.exitCode()).as(ended.toString()).isZero();
     List<String> names = new ArrayList<>();
     for (String line : Files.readAllLines(log)) {
@@ -95,7 +112,7 @@ class LoadedClassesTest {
     return names;
   }
 
-  private Ended java(String classPath, List<String> options, List<String> arguments)
+  private Ended java(String classPath, List<String> options, Path input, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -105,7 +122,7 @@ class LoadedClassesTest {
     Path err = folder.resolve("stderr");
     Process process =
         new ProcessBuilder(command)
-            .redirectInput(INPUT.toFile())
+            .redirectInput(input.toFile())
             .redirectOutput(folder.resolve("stdout").toFile())
             .redirectError(err.toFile())
             .start();
