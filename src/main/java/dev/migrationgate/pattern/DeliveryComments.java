@@ -28,6 +28,26 @@ final class DeliveryComments {
   /** On a Job: whoever applies it waits for it before going on. */
   private static final List<String> AWAITED = List.of("kubectl wait", "oc wait");
 
+  /** On anything: somebody, or a pipeline, puts in what is still open. */
+  private static final List<String> FILLED_IN =
+      List.of(
+          "envsubst",
+          "substitut",
+          " sed -",
+          " sed s/",
+          " sed '",
+          "`sed",
+          "replaced by",
+          "replaced before",
+          "replaced at",
+          "replaced in",
+          "replaced during",
+          "filled in by",
+          "injected by",
+          "rendered by",
+          "set by ci",
+          "set by the pipeline");
+
   private static final List<String> SKAFFOLD = List.of("skaffold");
 
   private DeliveryComments() {}
@@ -51,6 +71,13 @@ final class DeliveryComments {
   /** True where the comments of a Job tell that somebody deletes it by hand or in a script. */
   static boolean tellOfDeleting(Resource job) {
     return say(job, DELETED);
+  }
+
+  /**
+   * True where the comments tell that somebody puts in what is still open, by hand or in a script.
+   */
+  static boolean tellOfFillingIn(Resource resource) {
+    return say(resource, FILLED_IN);
   }
 
   private static boolean say(Resource resource, List<String> phrases) {

@@ -54,6 +54,13 @@ public record Rollout(
     return files.isPresent() && files.get().sources();
   }
 
+  /**
+   * True where the comments of a file tell that its placeholders are replaced before it is applied.
+   */
+  public boolean isFilledInLater(Resource resource) {
+    return isOfSources() && DeliveryComments.tellOfFillingIn(resource);
+  }
+
   /** The first gate that polls this very Job by its name. */
   public Optional<Link> polledBy(MigrationJob job) {
     for (Link link : links.of(job)) {

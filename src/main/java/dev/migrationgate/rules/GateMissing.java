@@ -3,8 +3,10 @@ package dev.migrationgate.rules;
 import dev.migrationgate.fix.GateSettings;
 import dev.migrationgate.fix.InsertGate;
 import dev.migrationgate.fix.Reach;
+import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Lookalike;
+import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
@@ -132,9 +134,22 @@ final class GateMissing implements Rule {
     // The variables of this program version a name; any other placeholder is a pipeline's.
     boolean rendered =
         link.job().name().indexOf("${") < 0 && Placeholder.inName(link.job().name()).isPresent();
-    return rendered && rollout.isOfSources()
-        ? Optional.of("the pipeline that fills in its name waits for it")
+    if (rendered && rollout.isOfSources()) {
+      return Optional.of("the pipeline that fills in its name waits for it");
+    }
+    return rollout.isOfSources() && isImageOpen(link.job())
+        ? Optional.of("the pipeline that fills in its image waits for it")
         : Optional.empty();
+  }
+
+  private static boolean isImageOpen(MigrationJob job) {
+    for (Container container : job.pod().containers()) {
+      String image = container.node().text("image").orElse("");
+      if (image.indexOf("${") < 0 && Placeholder.in(image).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What keeps the two apart, if in the wrong order or in none, has rules of its own. */

@@ -4,7 +4,10 @@ import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The Job is listed after its workload. */
 final class JobAfterWorkload implements Rule {
@@ -29,32 +32,55 @@ final class JobAfterWorkload implements Rule {
       // kustomize sorts, and kustomization-order speaks of it.
       return;
     }
-    for (Link link : rollout.links()) {
-      Resource job = link.job().resource();
-      Resource workload = link.workload().resource();
-      if (job.position() < workload.position()) {
-        continue;
-      }
-      Field name = Field.of(job, "metadata", "name");
-      String listed = "listed after " + workload.identity() + ", which depends on it";
-      if (rollout.host() == Host.KUSTOMIZE) {
-        findings.add(
-            Severity.INFO,
-            job,
-            name,
-            listed + "; kustomize keeps its own order, set sortOptions in the root kustomization");
-      } else if (rollout.orders() && rollout.files().isEmpty()) {
-        findings.addFixed(job, name, listed + "; moved before it");
-      } else {
-        findings.add(
-            // Who waits for the Job applies it by itself, wherever it is listed.
-            rollout.deliverer() == Deliverer.KUBECTL && !rollout.isAwaitedByHand(link.job())
-                ? Severity.WARNING
-                : Severity.INFO,
-            job,
-            name,
-            listed + "; list it before");
+    for (MigrationJob job : rollout.migrations()) {
+      List<Resource> before = listedBefore(job, rollout);
+      if (!before.isEmpty()) {
+        judge(job, listed(before), rollout, findings);
       }
     }
+  }
+
+  private static void judge(MigrationJob job, String listed, Rollout rollout, Findings findings) {
+    Field name = Field.of(job.resource(), "metadata", "name");
+    if (rollout.host() != Host.KUSTOMIZE && rollout.orders() && rollout.files().isEmpty()) {
+      findings.addFixed(job.resource(), name, listed + "; moved before it");
+    } else if (job.hasGeneratedName() || rollout.isAwaitedByHand(job)) {
+      // Who creates the Job or waits for it does so by itself, wherever it is listed.
+      return;
+    } else if (rollout.host() == Host.KUSTOMIZE) {
+      findings.add(
+          Severity.INFO,
+          job.resource(),
+          name,
+          listed + "; kustomize keeps its own order, set sortOptions in the root kustomization");
+    } else {
+      findings.add(
+          rollout.deliverer() == Deliverer.KUBECTL ? Severity.WARNING : Severity.INFO,
+          job.resource(),
+          name,
+          listed + "; list it before");
+    }
+  }
+
+  private static List<Resource> listedBefore(MigrationJob job, Rollout rollout) {
+    List<Resource> before = new ArrayList<>();
+    for (Link link : rollout.links().of(job)) {
+      Resource workload = link.workload().resource();
+      if (workload.position() < job.resource().position()) {
+        before.add(workload);
+      }
+    }
+    return before;
+  }
+
+  private static String listed(List<Resource> workloads) {
+    int others = workloads.size() - 1;
+    return "listed after "
+        + workloads.get(0).identity()
+        + switch (others) {
+          case 0 -> ", which depends on it";
+          case 1 -> " and one more workload, which depend on it";
+          default -> " and " + others + " more workloads, which depend on it";
+        };
   }
 }

@@ -5,6 +5,7 @@ import dev.migrationgate.pattern.DeadSelect;
 import dev.migrationgate.pattern.KustomizationFile;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.yaml.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** A kustomization that does not build, or not what it says. */
@@ -41,13 +42,19 @@ final class KustomizationInvalid implements Rule {
                 + " and builds nothing; set it to "
                 + wanted.get());
       }
-      for (Node missing : kustomization.missing()) {
+      List<Node> missing = kustomization.missing();
+      if (!missing.isEmpty()) {
+        boolean one = missing.size() == 1;
         findings.add(
-            // It may be made before the build, or be kept out of the repository on purpose.
-            Severity.WARNING,
+            missingSeverity(rollout),
             resource,
-            Field.at("resources", missing),
-            "there is no " + missing.text().orElse("") + ", and without it nothing builds; add it");
+            Field.at("resources", missing.get(0)),
+            "there is no "
+                + names(missing)
+                + ", and without "
+                + (one ? "it" : "them")
+                + " nothing builds; add "
+                + (one ? "it" : "them"));
       }
     }
     for (DeadSelect dead : DeadSelect.of(rollout)) {
@@ -59,5 +66,19 @@ final class KustomizationInvalid implements Rule {
               : "no resource of the build is selected, and kustomize replaces nothing without a"
                   + " word; select by the whole name as it is written, without wildcards");
     }
+  }
+
+  /** It may be made before the build, or be kept out of the repository on purpose. */
+  private static Severity missingSeverity(Rollout rollout) {
+    return rollout.migrations().isEmpty() ? Severity.INFO : Severity.WARNING;
+  }
+
+  private static String names(List<Node> nodes) {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < nodes.size(); i++) {
+      names.append(i == 0 ? "" : i + 1 == nodes.size() ? " and " : ", ");
+      names.append(nodes.get(i).text().orElse(""));
+    }
+    return names.toString();
   }
 }

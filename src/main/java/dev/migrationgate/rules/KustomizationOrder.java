@@ -38,7 +38,7 @@ final class KustomizationOrder implements Rule {
           !workload.kind().equals("CronJob") && rollout.orderedByDeliverer(link).isEmpty();
       if (matters && root.sortsBefore(workload, job)) {
         findings.add(
-            rollout.deliverer() == Deliverer.KUBECTL ? Severity.WARNING : Severity.INFO,
+            severity(rollout, link),
             root.resource(),
             Field.of(root.resource(), "sortOptions"),
             "the build puts "
@@ -50,5 +50,11 @@ final class KustomizationOrder implements Rule {
         return;
       }
     }
+  }
+
+  /** A first start that fails is of no account where somebody or the database sees to the order. */
+  private static Severity severity(Rollout rollout, Link link) {
+    boolean cared = rollout.isAwaitedByHand(link.job()) || link.workload().asksDatabase();
+    return rollout.deliverer() == Deliverer.KUBECTL && !cared ? Severity.WARNING : Severity.INFO;
   }
 }

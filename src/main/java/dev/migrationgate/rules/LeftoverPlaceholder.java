@@ -9,7 +9,11 @@ import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,12 +36,11 @@ final class LeftoverPlaceholder implements Rule {
 
   @Override
   public void judge(Rollout rollout, Findings findings) {
-    Severity severity = severity(rollout);
     Set<String> explained = new HashSet<>();
     for (Problem problem : rollout.problems()) {
       explained.add(problem.resource().position() + " " + problem.path());
     }
-    Search search = new Search(severity, explained, findings);
+    Search search = new Search(explained, new ArrayList<>());
     for (Resource resource : rollout.resources()) {
       Optional<PodTemplate> pod = PodTemplate.of(resource);
       // Kinds that hold no pods may allow more in a name than those that do.
@@ -60,20 +63,53 @@ final class LeftoverPlaceholder implements Rule {
         }
       }
     }
+    report(search.places(), rollout, findings);
+  }
+
+  /** In files a placeholder is told of once, wherever it stands: they are a template. */
+  private static void report(List<Place> places, Rollout rollout, Findings findings) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Place place : places) {
+      counts.put(place.placeholder(), counts.getOrDefault(place.placeholder(), 0) + 1);
+    }
+    Set<String> told = new HashSet<>();
+    for (Place place : places) {
+      if (rollout.isOfSources() && !told.add(place.placeholder())) {
+        continue;
+      }
+      int more = rollout.isOfSources() ? counts.get(place.placeholder()) - 1 : 0;
+      findings.add(
+          severity(rollout, place.resource()),
+          place.resource(),
+          place.field(),
+          "the placeholder "
+              + place.placeholder()
+              + " is left"
+              + switch (more) {
+                case 0 -> "";
+                case 1 -> " here and in one more place";
+                default -> " here and in " + more + " more places";
+              }
+              + "; replace it before this is applied");
+    }
   }
 
   /** Who checks files may well have somebody else put the value in, templates above all. */
-  static Severity severity(Rollout rollout) {
+  static Severity severity(Rollout rollout, Resource resource) {
     if (!rollout.isOfSources()) {
       return Severity.ERROR;
     }
-    return rollout.migrations().isEmpty() ? Severity.INFO : Severity.WARNING;
+    return rollout.migrations().isEmpty() || rollout.isFilledInLater(resource)
+        ? Severity.INFO
+        : Severity.WARNING;
   }
+
+  private record Place(Resource resource, Field field, String placeholder) {}
 
   /**
    * @param explained the fields of which another rule speaks
    */
-  private record Search(Severity severity, Set<String> explained, Findings findings) {
+  private record Search(Set<String> explained, List<Place> places) {
 
     void at(Resource resource, String path, Optional<Node> node) {
       if (node.isPresent()) {
@@ -83,11 +119,7 @@ final class LeftoverPlaceholder implements Rule {
 
     void in(Optional<String> placeholder, Resource resource, String path, Node node) {
       if (placeholder.isPresent() && !explained.contains(resource.position() + " " + path)) {
-        findings.add(
-            severity,
-            resource,
-            Field.at(path, node),
-            "the placeholder " + placeholder.get() + " is left; replace it before this is applied");
+        places.add(new Place(resource, Field.at(path, node), placeholder.get()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.PodTemplate;
@@ -10,6 +11,8 @@ import java.util.Set;
 
 /** A ServiceAccount is named that the input does not hold. */
 final class ServiceAccountMissing implements Rule {
+  private static final String RBAC = "rbac.authorization.k8s.io";
+
   @Override
   public String id() {
     return "service-account-missing";
@@ -48,6 +51,7 @@ final class ServiceAccountMissing implements Rule {
       return;
     }
     findings.add(
+        severity(rollout.resources()),
         resource,
         Field.at(
             pod.path() + ".serviceAccountName",
@@ -56,5 +60,14 @@ final class ServiceAccountMissing implements Rule {
             + pod.serviceAccount()
             + " is not in the input: no pod is created until it exists; add it, or see that something"
             + " else creates it first");
+  }
+
+  /** An input without any account, and without rights for one, leaves both to somebody else. */
+  private static Severity severity(Resources resources) {
+    boolean elsewhere =
+        resources.of("", "ServiceAccount").isEmpty()
+            && resources.of(RBAC, "RoleBinding").isEmpty()
+            && resources.of(RBAC, "ClusterRoleBinding").isEmpty();
+    return elsewhere ? Severity.INFO : Severity.WARNING;
   }
 }

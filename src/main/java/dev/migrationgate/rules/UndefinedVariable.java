@@ -29,7 +29,7 @@ final class UndefinedVariable implements Rule {
             rollout.variables().fluxMaySupply()
                 || FluxSubstitution.reaches(problem.resource(), rollout);
         findings.add(
-            later ? Severity.INFO : LeftoverPlaceholder.severity(rollout),
+            later ? Severity.INFO : LeftoverPlaceholder.severity(rollout, problem.resource()),
             problem.resource(),
             Field.at(problem.path(), problem.scalar()),
             later
