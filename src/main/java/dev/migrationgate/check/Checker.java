@@ -6,6 +6,7 @@ import dev.migrationgate.config.InvalidConfig;
 import dev.migrationgate.files.Found;
 import dev.migrationgate.files.Manifest;
 import dev.migrationgate.files.Unit;
+import dev.migrationgate.fix.Surroundings;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
@@ -132,12 +133,10 @@ public final class Checker {
     boolean sources = unit.folder().isPresent() && unread.origins().isEmpty();
     PackageFiles files = new PackageReader(unit).read(flux, sources, schema);
     try {
-      judged.add(
-          new Judged(
-              unit,
-              manifests.with(files.generated()),
-              Analysis.of(manifests, config, files),
-              unread.origins()));
+      Analysis analysis = Analysis.of(manifests, config, files);
+      Manifests all = manifests.with(files.generated());
+      Surroundings around = new Surroundings(analysis.rollout(), all);
+      judged.add(new Judged(unit, all, analysis, around, unread.origins()));
     } catch (InvalidInput e) {
       unreadable.add(e.getMessage());
     }

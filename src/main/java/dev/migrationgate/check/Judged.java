@@ -1,6 +1,7 @@
 package dev.migrationgate.check;
 
 import dev.migrationgate.files.Unit;
+import dev.migrationgate.fix.Surroundings;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.rules.Field;
@@ -12,9 +13,15 @@ import java.util.Optional;
 /**
  * A unit and what is known of it.
  *
+ * @param around what its fixes look at
  * @param origins where its resources come from, empty where they stand in the files themselves
  */
-public record Judged(Unit unit, Manifests manifests, Analysis analysis, Optional<Origins> origins) {
+public record Judged(
+    Unit unit,
+    Manifests manifests,
+    Analysis analysis,
+    Surroundings around,
+    Optional<Origins> origins) {
 
   /** A node of a file. */
   record Place(Resource resource, Node node) {}

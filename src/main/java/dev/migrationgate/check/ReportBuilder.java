@@ -139,11 +139,7 @@ public final class ReportBuilder {
   private static boolean isFixable(Told told) {
     return told.judged().origins().isEmpty()
         && told.finding().fix().isPresent()
-        && told.finding()
-                .fix()
-                .get()
-                .plan(told.judged().analysis().rollout(), told.judged().manifests())
-            instanceof Plan.Changes;
+        && told.finding().fix().get().plan(told.judged().around()) instanceof Plan.Changes;
   }
 
   private String redact(String text, Redactor own) {

@@ -7,8 +7,10 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Edit;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Insertion;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +21,14 @@ final class AddedResources {
   private static final String INTERNAL = "internal.";
 
   private final Manifests manifests;
+  private final FileLayouts layouts;
+  private final Map<Integer, Block> blocks = new HashMap<>();
   private final Set<String> places = new HashSet<>();
 
-  AddedResources(Manifests manifests) {
+  AddedResources(Manifests manifests, FileLayouts layouts) {
     this.manifests = manifests;
+    this.layouts = layouts;
+    index(manifests.blocks());
     for (Resource resource : manifests.resources()) {
       if (resource.path().isPresent()) {
         places.add(place(resource.path().get(), resource.index().orElse("0")));
@@ -33,12 +39,11 @@ final class AddedResources {
   /** The edit that adds one. */
   Edit edit(Change.Add add) {
     Resource beside = add.resource();
-    Optional<Block> found = find(manifests.blocks(), beside);
-    if (found.isEmpty()) {
+    Block block = blocks.get(beside.position());
+    if (block == null) {
       throw new CannotChange("the resource stands in no document of its own");
     }
-    Block block = found.get();
-    Insertion insertion = ChangeSet.insertion(beside, manifests);
+    Insertion insertion = layouts.insertion(beside);
     Fragment.Entries added = inFile(add);
     return switch (block.form()) {
       case LINES -> insertion.item(beside.root(), block.end(), added);
@@ -75,17 +80,12 @@ final class AddedResources {
     return index.trim() + " " + path;
   }
 
-  private static Optional<Block> find(List<Block> blocks, Resource resource) {
-    for (Block block : blocks) {
-      if (block.resource().isPresent()
-          && block.resource().get().position() == resource.position()) {
-        return Optional.of(block);
+  private void index(List<Block> all) {
+    for (Block block : all) {
+      if (block.resource().isPresent()) {
+        blocks.put(block.resource().get().position(), block);
       }
-      Optional<Block> inner = find(block.items(), resource);
-      if (inner.isPresent()) {
-        return inner;
-      }
+      index(block.items());
     }
-    return Optional.empty();
   }
 }

@@ -1,10 +1,8 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.Optional;
 public record AskInNamespace(Link link) implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     Gate.JobPoll gate = link.gate().orElseThrow();
     Optional<Scalar> namespace = link.job().resource().root().scalar("metadata", "namespace");
     for (Gate.Target target : gate.targets()) {

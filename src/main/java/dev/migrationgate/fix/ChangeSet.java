@@ -15,10 +15,13 @@ import dev.migrationgate.yaml.Sequence;
 import dev.migrationgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes of one round, as edits of the texts. Changes that make the same field are made one, so
@@ -28,12 +31,17 @@ public final class ChangeSet {
   private final Manifests manifests;
   private final Map<SourceText, List<Edit>> edits = new HashMap<>();
   private final Map<Place, Grown> grown = new LinkedHashMap<>();
-  private final List<Change.Add> added = new ArrayList<>();
+  private final Set<Change.Add> added = new LinkedHashSet<>();
+  private final Set<Rewritten> rewritten = new HashSet<>();
+  private final FileLayouts layouts;
 
   /**
    * What is told apart: a node of a text; a key and the mapping that it begins start at one offset.
    */
   private record Place(SourceText source, int start, boolean collection) {}
+
+  /** What may be asked for twice. */
+  private record Rewritten(SourceText source, Edit edit) {}
 
   /** What a collection of the text gets. */
   private static final class Grown {
@@ -56,6 +64,7 @@ public final class ChangeSet {
 
   public ChangeSet(Manifests manifests) {
     this.manifests = manifests;
+    this.layouts = new FileLayouts(manifests);
   }
 
   /**
@@ -76,7 +85,7 @@ public final class ChangeSet {
     } else if (change instanceof Change.Replace replace) {
       Sharing.refuse(replace.resource(), replace.scalar());
       edits(replace.resource()).add(ScalarChange.edit(replace));
-    } else if (change instanceof Change.Add add && !added.contains(add)) {
+    } else if (change instanceof Change.Add add) {
       added.add(add);
     }
   }
@@ -91,7 +100,7 @@ public final class ChangeSet {
       write(one);
     }
     grown.clear();
-    AddedResources additions = new AddedResources(manifests);
+    AddedResources additions = new AddedResources(manifests, layouts);
     for (Change.Add add : added) {
       edits(add.resource()).add(additions.edit(add));
     }
@@ -229,7 +238,7 @@ public final class ChangeSet {
     }
     boolean inFlow = Sharing.inFlow(resource.root(), scalar);
     Edit edit = Insertion.rewrite(scalar, value, inFlow);
-    if (!edits(resource).contains(edit)) {
+    if (rewritten.add(new Rewritten(resource.source(), edit))) {
       edits(resource).add(edit);
     }
   }
@@ -274,18 +283,7 @@ public final class ChangeSet {
   }
 
   private Insertion insertion(Resource resource) {
-    return insertion(resource, manifests);
-  }
-
-  /** What inserts into the document of a resource, in the looks of its file. */
-  static Insertion insertion(Resource resource, Manifests manifests) {
-    List<Node> others = new ArrayList<>();
-    for (Resource other : manifests.resources()) {
-      if (other.source() == resource.source()) {
-        others.add(other.root());
-      }
-    }
-    return new Insertion(resource.source(), resource.root(), others);
+    return layouts.insertion(resource);
   }
 
   private List<Edit> edits(Resource resource) {

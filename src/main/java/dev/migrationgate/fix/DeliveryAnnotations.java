@@ -1,12 +1,10 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.NameStem;
-import dev.migrationgate.pattern.Prerequisites;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Fragment;
@@ -37,27 +35,27 @@ public record DeliveryAnnotations(MigrationJob job) implements Fix {
           "kluctl.io/hook");
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     List<Resource> workloads = new ArrayList<>();
-    for (Link link : rollout.links().of(job)) {
+    for (Link link : around.rollout().links().of(job)) {
       workloads.add(link.workload().resource());
     }
-    List<Resource> prerequisites = new Prerequisites(rollout.resources()).of(job);
+    List<Resource> prerequisites = around.prerequisites().of(job);
     List<Resource> touched = new ArrayList<>(workloads);
     touched.add(job.resource());
-    switch (rollout.deliverer()) {
+    Deliverer deliverer = around.rollout().deliverer();
+    switch (deliverer) {
       case ARGOCD -> touched.addAll(prerequisites);
       case KAPP, KPT -> {}
       default -> {
-        return new Plan.Refused(
-            rollout.deliverer().title() + " has no annotations that order resources");
+        return new Plan.Refused(deliverer.title() + " has no annotations that order resources");
       }
     }
     Optional<String> spoken = spoken(touched);
     if (spoken.isPresent()) {
       return new Plan.Refused(spoken.get());
     }
-    return switch (rollout.deliverer()) {
+    return switch (deliverer) {
       case ARGOCD -> waves(prerequisites);
       case KAPP -> groups(workloads);
       default -> dependsOn(workloads);

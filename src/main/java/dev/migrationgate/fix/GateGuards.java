@@ -1,15 +1,12 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.DatabaseServer;
 import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.NetworkPolicies;
 import dev.migrationgate.pattern.OneTimeWork;
 import dev.migrationgate.pattern.Peer;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Suspension;
 import java.util.Optional;
 
@@ -18,8 +15,7 @@ final class GateGuards {
   private GateGuards() {}
 
   /** Why a workload gets no gate, empty where it may have one. */
-  static Optional<String> refusal(
-      Rollout rollout, Manifests manifests, Link link, GateSettings settings) {
+  static Optional<String> refusal(Surroundings around, Link link, GateSettings settings) {
     Resource job = link.job().resource();
     Resource workload = link.workload().resource();
     if (DatabaseServer.isRunBy(link.workload().pod())) {
@@ -35,20 +31,20 @@ final class GateGuards {
       return Optional.of(
           "\"" + oneTime.get() + "\" tells that the Job does not belong to every release");
     }
-    if (KustomizedFiles.leaveOut(job, workload, manifests)) {
+    if (around.kustomized().leaveOut(job, workload)) {
       return Optional.of(
           "the Job's file " + job.path().orElse("") + " is not listed in the kustomization");
     }
-    return settings.asksApiServer() ? refusalToPoll(rollout, link) : Optional.empty();
+    return settings.asksApiServer() ? refusalToPoll(around, link) : Optional.empty();
   }
 
-  private static Optional<String> refusalToPoll(Rollout rollout, Link link) {
+  private static Optional<String> refusalToPoll(Surroundings around, Link link) {
     Resource job = link.job().resource();
     if (Suspension.holds(job)) {
       return Optional.of("the Job is suspended, and the pods would wait until somebody resumes it");
     }
     // Flux creates it again at the next reconciliation; whoever else delivers leaves pods stuck.
-    if (link.job().ttl().isPresent() && rollout.deliverer() != Deliverer.FLUX) {
+    if (link.job().ttl().isPresent() && around.rollout().deliverer() != Deliverer.FLUX) {
       return Optional.of(
           "the Job is deleted "
               + link.job().ttl().get()
@@ -56,7 +52,7 @@ final class GateGuards {
               + " ttlSecondsAfterFinished, or ask for the gate \"database\"");
     }
     Peer pod = Peer.of(link.workload().resource(), link.workload().pod());
-    Optional<Resource> policy = new NetworkPolicies(rollout.resources()).keepsFromApiServer(pod);
+    Optional<Resource> policy = around.policies().keepsFromApiServer(pod);
     if (policy.isPresent()) {
       return Optional.of(
           policy.get().identity() + " leaves its pods no way to the API server that a gate asks");

@@ -1,8 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.Rollout;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +12,9 @@ import java.util.Optional;
 public record GrantAccess(Link link, Optional<String> serviceAccount) implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     List<String> verbs = link.gate().orElseThrow().verbs();
-    JobAccess access = new JobAccess(rollout, manifests, link, verbs, serviceAccount);
+    JobAccess access = new JobAccess(around, link, verbs, serviceAccount);
     try {
       return new Plan.Changes(
           "a RoleBinding lets its ServiceAccount " + String.join(", ", verbs) + " Jobs",

@@ -1,6 +1,5 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.JobName;
@@ -19,22 +18,22 @@ public record InsertGate(Link link, GateSettings settings) implements Fix {
   private static final int LONGEST_NAME = 63;
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
-    Optional<String> refusal = GateGuards.refusal(rollout, manifests, link, settings);
+  public Plan plan(Surroundings around) {
+    Optional<String> refusal = GateGuards.refusal(around, link, settings);
     if (refusal.isPresent()) {
       return new Plan.Refused(refusal.get());
     }
     try {
-      return settings.asksApiServer() ? polling(rollout, manifests) : asking(rollout);
+      return settings.asksApiServer() ? polling(around) : asking(around.rollout());
     } catch (CannotChange e) {
       return new Plan.Refused(e.getMessage());
     }
   }
 
-  private Plan polling(Rollout rollout, Manifests manifests) {
+  private Plan polling(Surroundings around) {
+    Rollout rollout = around.rollout();
     List<Change> changes = new ArrayList<>();
-    JobAccess access =
-        new JobAccess(rollout, manifests, link, settings.verbs(), settings.serviceAccount());
+    JobAccess access = new JobAccess(around, link, settings.verbs(), settings.serviceAccount());
     boolean ownToken = !rollout.access().mountsToken(link.workload());
     String name = name(rollout);
     changes.add(insert(new GateContainer(link, settings, name).polling(ownToken)));
@@ -82,10 +81,7 @@ public record InsertGate(Link link, GateSettings settings) implements Fix {
 
   /** Two migrations are waited for by two containers, and no two of a pod share a name. */
   private String name(Rollout rollout) {
-    int links = 0;
-    for (Link other : rollout.links()) {
-      links += other.workload().resource() == link.workload().resource() ? 1 : 0;
-    }
+    int links = rollout.links().of(link.workload()).size();
     String job = label(link.job().resource().names().get(link.job().resource().names().size() - 1));
     List<String> candidates =
         links > 1 ? List.of("wait-for-" + job, NAME) : List.of(NAME, "wait-for-" + job);

@@ -1,6 +1,5 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Access;
 import dev.migrationgate.pattern.Link;
@@ -21,11 +20,10 @@ import java.util.Optional;
  * Role would lock out the pods of the previous one.
  */
 final class JobAccess {
-  private static final String RBAC = "rbac.authorization.k8s.io";
-  private static final List<String> READING = List.of("get", "list", "watch");
+  private static final String RBAC = AccessResources.RBAC;
 
+  private final Surroundings around;
   private final Rollout rollout;
-  private final Manifests manifests;
   private final Link link;
   private final List<String> verbs;
   private final Optional<String> account;
@@ -34,14 +32,9 @@ final class JobAccess {
    * @param verbs what is to be allowed
    * @param account a ServiceAccount that the pod is to get, where it names none
    */
-  JobAccess(
-      Rollout rollout,
-      Manifests manifests,
-      Link link,
-      List<String> verbs,
-      Optional<String> account) {
-    this.rollout = rollout;
-    this.manifests = manifests;
+  JobAccess(Surroundings around, Link link, List<String> verbs, Optional<String> account) {
+    this.around = around;
+    this.rollout = around.rollout();
     this.link = link;
     this.verbs = verbs;
     this.account = link.workload().pod().namesServiceAccount() ? Optional.empty() : account;
@@ -91,12 +84,9 @@ final class JobAccess {
 
   /** The first workload that lacks this access to these Jobs: they all name the resources alike. */
   private Workload owner() {
-    for (Link other : rollout.links()) {
+    for (Link other : around.access().askingAs(link)) {
       boolean needs = other.gate().isPresent() || rollout.startsUngated(other);
       if (needs
-          && isSamePlace(other.job().resource(), link.job().resource())
-          && isSamePlace(other.workload().resource(), link.workload().resource())
-          && other.workload().pod().serviceAccount().equals(link.workload().pod().serviceAccount())
           && rollout.gateAccess(other) != Access.Verdict.UNKNOWN
           && !rollout.isProven(other)) {
         return other.workload();
@@ -110,44 +100,16 @@ final class JobAccess {
   }
 
   private boolean hasAccount() {
-    for (Resource resource : rollout.resources()) {
-      if (resource.is("", "ServiceAccount")
-          && resource.names().contains(account.orElseThrow())
-          && resource.mayShareNamespaceWith(link.workload().resource())) {
-        return true;
-      }
-    }
-    return false;
+    String namespace = link.workload().resource().namespace();
+    return !rollout
+        .resources()
+        .named("", "ServiceAccount", account.orElseThrow(), namespace)
+        .isEmpty();
   }
 
   /** A Role that allows what is needed, and nothing but reading Jobs. */
   private Optional<Resource> fittingRole() {
-    for (Resource resource : rollout.resources()) {
-      List<Node> rules = resource.root().items("rules");
-      if (resource.is(RBAC, "Role")
-          && isSamePlace(resource, link.job().resource())
-          && rules.size() == 1
-          && isOnly("batch", rules.get(0).items("apiGroups"))
-          && isOnly("jobs", rules.get(0).items("resources"))
-          && rules.get(0).get("resourceNames").isEmpty()
-          && texts(rules.get(0).items("verbs")).containsAll(verbs)
-          && READING.containsAll(texts(rules.get(0).items("verbs")))) {
-        return Optional.of(resource);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOnly(String text, List<Node> items) {
-    return items.size() == 1 && items.get(0).has(text);
-  }
-
-  private static List<String> texts(List<Node> items) {
-    List<String> texts = new ArrayList<>(items.size());
-    for (Node item : items) {
-      texts.add(item.text().orElse(""));
-    }
-    return texts;
+    return around.access().roleForReading(link.job().resource().namespace(), verbs);
   }
 
   private String freeName(Workload owner, boolean withRole) {
@@ -162,14 +124,7 @@ final class JobAccess {
   }
 
   private boolean isTaken(String kind, String name) {
-    for (Resource resource : manifests.resources()) {
-      if (resource.is(RBAC, kind)
-          && written(resource).equals(name)
-          && resource.mayShareNamespaceWith(link.job().resource())) {
-        return true;
-      }
-    }
-    return false;
+    return around.access().isTaken(kind, name, link.job().resource().namespace());
   }
 
   private Fragment.Entries role(Workload owner, String name) {
@@ -226,7 +181,9 @@ final class JobAccess {
 
   private Change add(Workload owner, String what, Fragment.Entries added) {
     String file =
-        KustomizedFiles.fileOf(owner.resource(), manifests)
+        around
+            .kustomized()
+            .fileOf(owner.resource())
             .orElse(owner.resource().name() + "-" + what + ".yaml");
     return new Change.Add(owner.resource(), file, added);
   }

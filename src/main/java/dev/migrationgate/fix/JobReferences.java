@@ -1,6 +1,8 @@
 package dev.migrationgate.fix;
 
+import dev.migrationgate.krm.Groups;
 import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.NamespacedIndex;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.pattern.Gate;
@@ -14,33 +16,71 @@ import dev.migrationgate.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Who refers to a Job by its name: those that a rename takes along, and those that forbid it. */
+/**
+ * Who refers to a Job by its name: those that a rename takes along, and those that forbid it. All
+ * are found in one pass, by the names that they speak of.
+ */
 final class JobReferences {
   private static final String FLUX = "kustomize.toolkit.fluxcd.io";
   private static final String KUSTOMIZE = "kustomize.config.k8s.io";
   private static final String DEPENDS_ON = "config.kubernetes.io/depends-on";
   private static final String[] JOB_LABELS = {"job-name", "batch.kubernetes.io/job-name"};
 
-  private JobReferences() {}
+  /** What gates ask for, by the resolved name of the Job. */
+  private final Groups<String, Asked> asked = new Groups<>();
 
-  /** Why the Job must keep its name, empty where it need not. */
-  static Optional<String> objection(MigrationJob job, Scalar image, Manifests manifests) {
-    for (Resource resource : manifests.resources()) {
-      Optional<String> objection = Optional.empty();
-      if (resource.is("batch", "Job") && Unowned.isPatch(resource) && isSame(resource, job)) {
-        objection = Optional.of("a patch of the input names the Job");
-      } else if (resource.is(FLUX, "Kustomization") && checks(resource, job)) {
-        objection = Optional.of(resource.identity() + " names the Job in its healthChecks");
-      } else if (resource.group().equals(KUSTOMIZE)) {
-        objection = kustomization(resource, job, image);
-      } else if (selects(resource.root(), job)) {
-        objection = Optional.of(resource.identity() + " selects the Job's pods by its name");
-      }
-      if (objection.isPresent()) {
-        return objection;
+  /** Annotations and permissions, by the Job's name as the source has it. */
+  private final Groups<String, Change.Rename> annotations = new Groups<>();
+
+  private final Groups<String, Change.Rewrite> permissions = new Groups<>();
+
+  /** Why a Job of a name must keep it. */
+  private final Groups<String, String> objections = new Groups<>();
+
+  private final NamespacedIndex patches = new NamespacedIndex();
+
+  /** The repositories whose tags kustomize sets. */
+  private final Groups<String, Resource> retagged = new Groups<>();
+
+  /** A gate's target. */
+  private record Asked(Resource resource, Gate.Target target) {}
+
+  JobReferences(Rollout rollout, Manifests manifests) {
+    for (Resource resource : rollout.resources()) {
+      readGates(resource);
+      readDependsOn(resource);
+      if (resource.is("rbac.authorization.k8s.io", "Role")) {
+        readPermissions(resource);
       }
     }
-    return Optional.empty();
+    for (Resource resource : manifests.resources()) {
+      if (resource.is("batch", "Job") && Unowned.isPatch(resource)) {
+        for (String name : resource.names()) {
+          patches.add(name, resource);
+        }
+      } else if (resource.is(FLUX, "Kustomization")) {
+        readHealthChecks(resource);
+      } else if (resource.group().equals(KUSTOMIZE)) {
+        readKustomization(resource);
+      } else {
+        readSelectors(resource);
+      }
+    }
+  }
+
+  /** Why the Job must keep its name, empty where it need not. */
+  Optional<String> objection(MigrationJob job, Scalar image) {
+    for (String name : job.resource().names()) {
+      if (!patches.find(name, job.resource().namespace()).isEmpty()) {
+        return Optional.of("a patch of the input names the Job");
+      }
+      if (!objections.of(name).isEmpty()) {
+        return Optional.of(objections.of(name).get(0));
+      }
+    }
+    return retagged.of(Image.parse(image.written()).repository()).isEmpty()
+        ? Optional.empty()
+        : Optional.of("kustomize sets the tag of its image under images:");
   }
 
   /**
@@ -48,64 +88,73 @@ final class JobReferences {
    *
    * @return what refers to it in a way that cannot be rewritten, empty where nothing does
    */
-  static Optional<String> rename(
-      MigrationJob job, String from, String to, Rollout rollout, List<Change> changes) {
-    for (Resource resource : rollout.resources()) {
-      Optional<PodTemplate> pod = PodTemplate.of(resource);
-      if (pod.isPresent()
-          && resource.mayShareNamespaceWith(job.resource())
-          && !renameInGates(resource, pod.get(), job, from, to, changes)) {
-        return Optional.of(
-            "a gate of " + resource.identity() + " does not spell out the Job's name");
+  Optional<String> rename(MigrationJob job, String from, String to, List<Change> changes) {
+    for (String name : job.resource().names()) {
+      for (Asked one : asked.of(name)) {
+        if (one.resource().mayShareNamespaceWith(job.resource())
+            && !rename(one, from, to, changes)) {
+          return Optional.of(
+              "a gate of " + one.resource().identity() + " does not spell out the Job's name");
+        }
       }
-      Optional<Scalar> dependsOn = resource.root().scalar("metadata", "annotations", DEPENDS_ON);
-      if (dependsOn.isPresent() && NameInText.holds(dependsOn.get().written(), from)) {
-        changes.add(new Change.Rename(resource, dependsOn.get(), from, to));
-      }
-      if (resource.is("rbac.authorization.k8s.io", "Role")) {
-        renameInRole(resource, from, to, changes);
-      }
+    }
+    for (Change.Rename annotation : annotations.of(from)) {
+      changes.add(new Change.Rename(annotation.resource(), annotation.scalar(), from, to));
+    }
+    for (Change.Rewrite permission : permissions.of(from)) {
+      changes.add(new Change.Rewrite(permission.resource(), permission.scalar(), to));
     }
     return Optional.empty();
   }
 
-  private static boolean renameInGates(
-      Resource resource,
-      PodTemplate pod,
-      MigrationJob job,
-      String from,
-      String to,
-      List<Change> changes) {
-    for (Gate gate : GateReader.read(pod)) {
+  private static boolean rename(Asked one, String from, String to, List<Change> changes) {
+    if (!(one.target().node() instanceof Scalar scalar)) {
+      return false;
+    }
+    Change rename = new Change.Rename(one.resource(), scalar, from, to);
+    boolean spelled = NameInText.holds(scalar.written(), from);
+    if (spelled && !changes.contains(rename)) {
+      changes.add(rename);
+    }
+    // A name that kustomize has changed since follows by itself.
+    return spelled || !scalar.written().equals(scalar.value());
+  }
+
+  private void readGates(Resource resource) {
+    Optional<PodTemplate> pod = PodTemplate.of(resource);
+    if (pod.isEmpty()) {
+      return;
+    }
+    for (Gate gate : GateReader.read(pod.get())) {
       if (gate instanceof Gate.JobPoll poll) {
         for (Gate.Target target : poll.targets()) {
-          if (!job.isNamed(target.name())) {
-            continue;
-          }
-          if (!(target.node() instanceof Scalar scalar)) {
-            return false;
-          }
-          Change rename = new Change.Rename(resource, scalar, from, to);
-          boolean spelled = NameInText.holds(scalar.written(), from);
-          if (spelled && !changes.contains(rename)) {
-            changes.add(rename);
-          }
-          // A name that kustomize has changed since follows by itself.
-          boolean follows = !scalar.written().equals(scalar.value());
-          if (!spelled && !follows) {
-            return false;
-          }
+          asked.add(target.name(), new Asked(resource, target));
         }
       }
     }
-    return true;
   }
 
-  private static void renameInRole(Resource role, String from, String to, List<Change> changes) {
+  /** kpt's {@code batch/namespaces/NAMESPACE/Job/NAME}, by commas. */
+  private void readDependsOn(Resource resource) {
+    Optional<Scalar> annotation = resource.root().scalar("metadata", "annotations", DEPENDS_ON);
+    if (annotation.isEmpty()) {
+      return;
+    }
+    for (String reference : annotation.get().written().split(",")) {
+      int kind = reference.indexOf("/Job/");
+      if (kind >= 0) {
+        String name = reference.substring(kind + "/Job/".length()).trim();
+        annotations.add(name, new Change.Rename(resource, annotation.get(), name, name));
+      }
+    }
+  }
+
+  private void readPermissions(Resource role) {
     for (Node rule : role.root().items("rules")) {
       for (Node name : rule.items("resourceNames")) {
-        if (name instanceof Scalar scalar && scalar.written().equals(from) && namesJobs(rule)) {
-          changes.add(new Change.Rewrite(role, scalar, to));
+        if (name instanceof Scalar scalar && namesJobs(rule)) {
+          String written = scalar.written();
+          permissions.add(written, new Change.Rewrite(role, scalar, written));
         }
       }
     }
@@ -120,52 +169,45 @@ final class JobReferences {
     return false;
   }
 
-  private static boolean isSame(Resource other, MigrationJob job) {
-    return job.isNamed(other.name()) && other.mayShareNamespaceWith(job.resource());
-  }
-
-  private static boolean checks(Resource kustomization, MigrationJob job) {
+  private void readHealthChecks(Resource kustomization) {
     for (Node check : kustomization.root().items("spec", "healthChecks")) {
-      if (check.has("Job", "kind") && job.isNamed(check.text("name").orElse(""))) {
-        return true;
+      if (check.has("Job", "kind")) {
+        objections.add(
+            check.text("name").orElse(""),
+            kustomization.identity() + " names the Job in its healthChecks");
       }
     }
-    return false;
   }
 
-  private static Optional<String> kustomization(
-      Resource kustomization, MigrationJob job, Scalar image) {
+  private void readKustomization(Resource kustomization) {
     for (String field : new String[] {"patches", "patchesJson6902"}) {
       for (Node patch : kustomization.root().items(field)) {
-        if (patch.has("Job", "target", "kind")
-            && job.isNamed(patch.text("target", "name").orElse(""))) {
-          return Optional.of("a patch of the kustomization names the Job");
+        if (patch.has("Job", "target", "kind")) {
+          objections.add(
+              patch.text("target", "name").orElse(""),
+              "a patch of the kustomization names the Job");
         }
       }
     }
-    String repository = Image.parse(image.written()).repository();
-    for (Node retagged : kustomization.root().items("images")) {
-      if (retagged.has(repository, "name")) {
-        return Optional.of("kustomize sets the tag of its image under images:");
-      }
+    for (Node image : kustomization.root().items("images")) {
+      retagged.add(image.text("name").orElse(""), kustomization);
     }
-    return Optional.empty();
   }
 
-  private static boolean selects(Node root, MigrationJob job) {
-    for (String label : JOB_LABELS) {
-      for (String[] selector :
-          new String[][] {
-            {"spec", "selector"},
-            {"spec", "selector", "matchLabels"},
-            {"spec", "podSelector", "matchLabels"}
-          }) {
-        Optional<Node> labels = root.at(selector);
-        if (labels.isPresent() && job.isNamed(labels.get().text(label).orElse(""))) {
-          return true;
+  private void readSelectors(Resource resource) {
+    for (String[] selector :
+        new String[][] {
+          {"spec", "selector"},
+          {"spec", "selector", "matchLabels"},
+          {"spec", "podSelector", "matchLabels"}
+        }) {
+      Optional<Node> labels = resource.root().at(selector);
+      for (String label : JOB_LABELS) {
+        Optional<String> name = labels.isPresent() ? labels.get().text(label) : Optional.empty();
+        if (name.isPresent()) {
+          objections.add(name.get(), resource.identity() + " selects the Job's pods by its name");
         }
       }
     }
-    return false;
   }
 }

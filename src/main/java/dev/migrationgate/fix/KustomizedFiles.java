@@ -3,6 +3,8 @@ package dev.migrationgate.fix;
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,24 +12,32 @@ import java.util.Optional;
  * reaches no cluster.
  */
 final class KustomizedFiles {
-  private KustomizedFiles() {}
+  private final List<Resource> kustomizations = new ArrayList<>();
+
+  KustomizedFiles(Manifests manifests) {
+    for (Resource resource : manifests.resources()) {
+      if (resource.is("kustomize.config.k8s.io", "Kustomization")) {
+        kustomizations.add(resource);
+      }
+    }
+  }
 
   /** The file of a resource, where a kustomization lists it: nothing lists a new one. */
-  static Optional<String> fileOf(Resource resource, Manifests manifests) {
-    return lister(resource, manifests).isPresent()
+  Optional<String> fileOf(Resource resource) {
+    return lister(resource).isPresent()
         ? Optional.of(name(resource.path().orElseThrow()))
         : Optional.empty();
   }
 
   /** True where a kustomization lists the one resource and leaves out the other beside it. */
-  static boolean leaveOut(Resource other, Resource listed, Manifests manifests) {
-    Optional<Resource> lister = lister(listed, manifests);
+  boolean leaveOut(Resource other, Resource listed) {
+    Optional<Resource> lister = lister(listed);
     return lister.isPresent() && other.path().isPresent() && !lists(lister.get(), other);
   }
 
-  private static Optional<Resource> lister(Resource resource, Manifests manifests) {
-    for (Resource one : manifests.resources()) {
-      if (one.is("kustomize.config.k8s.io", "Kustomization") && lists(one, resource)) {
+  private Optional<Resource> lister(Resource resource) {
+    for (Resource one : kustomizations) {
+      if (lists(one, resource)) {
         return Optional.of(one);
       }
     }

@@ -1,6 +1,5 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.DatabaseAddress;
 import dev.migrationgate.pattern.Environment;
@@ -22,17 +21,17 @@ import java.util.Set;
 public record MissingSettings(Link link, Container migrating, Container serving) implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     String namespace = link.job().resource().namespace();
     if (!namespace.equals(link.workload().resource().namespace())) {
       return new Plan.Refused("a Job of another namespace cannot read the service's sources");
     }
-    Optional<String> objection = TemplateChange.objection(link.job(), rollout);
+    Optional<String> objection = TemplateChange.objection(link.job(), around.rollout());
     if (objection.isPresent()) {
       return new Plan.Refused(objection.get());
     }
     List<String> names = new ArrayList<>();
-    List<Fragment> settings = settings(rollout, names);
+    List<Fragment> settings = settings(around.rollout(), names);
     return settings.isEmpty()
         ? new Plan.Refused(
             "the service has them from no single key that the Job could read as well")

@@ -1,6 +1,5 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Gate;
@@ -17,9 +16,9 @@ import java.util.Optional;
 public record PointGate(Link link) implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     Gate.JobPoll gate = link.gate().orElseThrow();
-    Optional<String> doubt = doubt(gate, rollout);
+    Optional<String> doubt = doubt(gate, around.rollout());
     if (doubt.isPresent()) {
       return new Plan.Refused(doubt.get());
     }
@@ -51,10 +50,9 @@ public record PointGate(Link link) implements Fix {
         return Optional.of("the gate names several Jobs");
       }
     }
-    for (Link other : rollout.links()) {
+    for (Link other : rollout.links().of(link.workload())) {
       boolean same =
           other.gate().isPresent()
-              && other.workload().resource() == link.workload().resource()
               && other.gate().get().container().path().equals(gate.container().path());
       if (same && other.job().resource() != link.job().resource()) {
         return Optional.of(

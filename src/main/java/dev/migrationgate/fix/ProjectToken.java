@@ -1,8 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
 import dev.migrationgate.yaml.Fragment;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.List;
 public record ProjectToken(Workload workload, Container gate) implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     List<Change> changes = new ArrayList<>();
     changes.add(
         new Change.Put(

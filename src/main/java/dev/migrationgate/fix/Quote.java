@@ -1,15 +1,13 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.yaml.Scalar;
 import java.util.List;
 
 /** Puts quotes around a scalar, so that every parser reads its text. */
 public record Quote(Resource resource, Scalar scalar) implements Fix {
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     return new Plan.Changes(
         "the value is quoted", List.of(new Change.Rewrite(resource, scalar, scalar.written())));
   }

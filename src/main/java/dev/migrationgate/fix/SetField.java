@@ -1,8 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.yaml.Fragment;
 import java.util.List;
 
@@ -16,7 +14,7 @@ public record SetField(Resource resource, List<String> path, Fragment value, Str
     implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     return new Plan.Changes(done, List.of(new Change.Put(resource, path, value)));
   }
 }

@@ -1,8 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.OwnDatabase;
 import dev.migrationgate.pattern.ReleaseName;
 import dev.migrationgate.pattern.Replacement;
 import dev.migrationgate.pattern.Rollout;
@@ -23,12 +21,12 @@ public record TemplateChange(
     implements Fix {
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
-    Optional<String> objection = objection(job, rollout);
+  public Plan plan(Surroundings around) {
+    Optional<String> objection = objection(job, around.rollout());
     if (objection.isPresent()) {
       return new Plan.Refused(objection.get());
     }
-    Optional<String> database = oneTry ? OwnDatabase.of(job, rollout) : Optional.empty();
+    Optional<String> database = oneTry ? around.databases().of(job) : Optional.empty();
     if (database.isPresent()) {
       return new Plan.Refused(
           database.get()

@@ -1,13 +1,11 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.ResourceName;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.OneTimeWork;
 import dev.migrationgate.pattern.Placeholder;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.NameSanitizer;
 import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ public record VersionedName(MigrationJob job) implements Fix {
   }
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     Optional<Scalar> name = job.resource().root().scalar("metadata", "name");
     Optional<Scalar> image = image();
     if (name.isEmpty() || image.isEmpty()) {
@@ -37,7 +35,7 @@ public record VersionedName(MigrationJob job) implements Fix {
               + oneTime.get()
               + "\" tells that the Job is to run once, and not with every release");
     }
-    Optional<String> objection = JobReferences.objection(job, image.get(), manifests);
+    Optional<String> objection = around.references().objection(job, image.get());
     if (objection.isPresent()) {
       return new Plan.Refused(objection.get());
     }
@@ -56,8 +54,7 @@ public record VersionedName(MigrationJob job) implements Fix {
     }
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Rewrite(job.resource(), name.get(), written));
-    Optional<String> left =
-        JobReferences.rename(job, name.get().written(), written, rollout, changes);
+    Optional<String> left = around.references().rename(job, name.get().written(), written, changes);
     if (left.isPresent()) {
       return new Plan.Refused(left.get());
     }

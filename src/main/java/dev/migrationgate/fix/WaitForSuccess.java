@@ -1,8 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,7 @@ public record WaitForSuccess(Workload workload, Gate gate) implements Fix {
   private static final String TIMEOUT = "--timeout=10m";
 
   @Override
-  public Plan plan(Rollout rollout, Manifests manifests) {
+  public Plan plan(Surroundings around) {
     GateCommand command = new GateCommand(workload.resource(), gate.container());
     List<Change> changes = new ArrayList<>();
     try {

@@ -25,13 +25,11 @@ public final class ReleaseName {
   private static boolean namesRelease(Rollout rollout, MigrationJob job) {
     Set<String> inName = new HashSet<>();
     Set<String> inImage = new HashSet<>();
-    for (Use use : rollout.uses()) {
-      if (use.resource().position() == job.resource().position()) {
-        if (use.path().equals("metadata.name")) {
-          inName.add(use.variable());
-        } else if (use.role() == FieldRole.IMAGE) {
-          inImage.add(use.variable());
-        }
+    for (Use use : rollout.uses().of(job.resource())) {
+      if (use.path().equals("metadata.name")) {
+        inName.add(use.variable());
+      } else if (use.role() == FieldRole.IMAGE) {
+        inImage.add(use.variable());
       }
     }
     for (String variable : inName) {

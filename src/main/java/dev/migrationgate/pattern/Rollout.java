@@ -4,7 +4,7 @@ import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Resources;
 import dev.migrationgate.substitute.Problem;
-import dev.migrationgate.substitute.Use;
+import dev.migrationgate.substitute.Uses;
 import dev.migrationgate.substitute.Variables;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ public record Rollout(
     Deliverer deliverer,
     Resources resources,
     Variables variables,
-    List<Use> uses,
+    Uses uses,
     List<Problem> problems,
     List<MigrationJob> migrations,
     List<Workload> workloads,

@@ -6,6 +6,7 @@ import dev.migrationgate.krm.Resources;
 import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Use;
+import dev.migrationgate.substitute.Uses;
 import dev.migrationgate.substitute.Variables;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ public final class RolloutReader {
         deliverer,
         resources,
         variables,
-        uses,
+        new Uses(uses),
         problems,
         migrations,
         workloads,

@@ -68,9 +68,8 @@ final class JobImageUnreleased implements Rule {
   /** A fixed tag beside a variable's is the concern of image-tag-differs as well. */
   private static boolean isComparedElsewhere(
       Rollout rollout, Link link, Container job, Container service) {
-    for (Use use : rollout.uses()) {
-      if (use.resource().position() == link.workload().resource().position()
-          && use.path().equals(service.path() + ".image")) {
+    for (Use use : rollout.uses().of(link.workload().resource())) {
+      if (use.path().equals(service.path() + ".image")) {
         return !job.image().tag().isEmpty();
       }
     }

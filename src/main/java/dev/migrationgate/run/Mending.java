@@ -5,6 +5,7 @@ import dev.migrationgate.fix.CannotChange;
 import dev.migrationgate.fix.Change;
 import dev.migrationgate.fix.ChangeSet;
 import dev.migrationgate.fix.Plan;
+import dev.migrationgate.fix.Surroundings;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
@@ -35,12 +36,14 @@ final class Mending {
   private final List<Finding> mended = new ArrayList<>();
   private final Map<Key, String> failures = new HashMap<>();
   private Reading reading;
+  private Surroundings around;
   private Judgement judgement;
 
   private Mending(Config config, Reading reading, Judgement judgement) {
     this.config = config;
     this.judge = new Judge(config.rules());
     this.reading = reading;
+    this.around = new Surroundings(reading.rollout(), reading.manifests());
     this.judgement = judgement;
   }
 
@@ -77,7 +80,7 @@ final class Mending {
       if (candidates.isEmpty()) {
         break;
       }
-      attempt(keys(renamesFirst(candidates)));
+      attempt(renamesFirst(candidates), reading);
     }
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : judgement.findings()) {
@@ -104,7 +107,7 @@ final class Mending {
   }
 
   private Plan plan(Finding finding) {
-    return finding.fix().orElseThrow().plan(reading.rollout(), reading.manifests());
+    return finding.fix().orElseThrow().plan(around);
   }
 
   private static List<Candidate> renamesFirst(List<Candidate> candidates) {
@@ -117,26 +120,15 @@ final class Mending {
     return renames.isEmpty() ? candidates : renames;
   }
 
-  private static Set<Key> keys(List<Candidate> candidates) {
-    Set<Key> keys = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      keys.add(Key.of(candidate.finding()));
-    }
-    return keys;
-  }
-
   /**
    * Applies fixes together; where that does not hold, by halves, so that one bad fix stops no
    * other.
+   *
+   * @param planned the fixes
+   * @param then what they were planned over; where that has changed since, they are planned anew
    */
-  private void attempt(Set<Key> keys) {
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : judgement.findings()) {
-      if (keys.contains(Key.of(finding))) {
-        findings.add(finding);
-      }
-    }
-    List<Candidate> candidates = candidates(findings);
+  private void attempt(List<Candidate> planned, Reading then) {
+    List<Candidate> candidates = then == reading ? planned : planAgain(planned);
     if (candidates.isEmpty()) {
       return;
     }
@@ -149,8 +141,23 @@ final class Mending {
       return;
     }
     int half = candidates.size() / 2;
-    attempt(keys(candidates.subList(0, half)));
-    attempt(keys(candidates.subList(half, candidates.size())));
+    Reading now = reading;
+    attempt(candidates.subList(0, half), now);
+    attempt(candidates.subList(half, candidates.size()), now);
+  }
+
+  private List<Candidate> planAgain(List<Candidate> planned) {
+    Set<Key> keys = new HashSet<>();
+    for (Candidate candidate : planned) {
+      keys.add(Key.of(candidate.finding()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : judgement.findings()) {
+      if (keys.contains(Key.of(finding))) {
+        findings.add(finding);
+      }
+    }
+    return candidates(findings);
   }
 
   /** Applies all or nothing; what keeps it from it, empty where nothing does. */
@@ -171,6 +178,7 @@ final class Mending {
           mended.add(candidate.finding().mended(candidate.plan().done()));
         }
         reading = after;
+        around = new Surroundings(after.rollout(), after.manifests());
         judgement = judged;
       }
       return objection;

@@ -15,12 +15,12 @@ public final class Insertion {
 
   /**
    * @param root the document's root, which shows how its author writes
-   * @param others the roots of other documents of this text, which show what this one does not
+   * @param others the layout of its text, for what this document does not show
    */
-  public Insertion(SourceText source, Node root, List<? extends Node> others) {
+  public Insertion(SourceText source, Node root, Layout others) {
     this.source = source;
     this.text = source.text();
-    this.layout = Layout.of(source, root, others);
+    this.layout = others.in(source, root);
     this.json =
         root instanceof Mapping mapping
             && mapping.flow()

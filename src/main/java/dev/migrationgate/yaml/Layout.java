@@ -27,25 +27,32 @@ public record Layout(int step, int dash, int gap, Words words, String lineBreak)
     DOUBLE_QUOTED
   }
 
-  /**
-   * The layout of a document; that of kustomize and kpt where neither it nor others of the same
-   * text show any.
-   */
-  public static Layout of(SourceText source, Node root, List<? extends Node> others) {
+  /** What the documents of a text show; as kustomize and kpt have it where they show nothing. */
+  public static Layout of(SourceText source, List<? extends Node> roots) {
     Reading reading = new Reading(source);
-    reading.visit(root);
-    for (Node other : others) {
+    for (Node root : roots) {
       if (reading.step.isEmpty() || reading.dash.isEmpty() || reading.words.isEmpty()) {
-        reading.visit(other);
+        reading.visit(root);
       }
     }
-    int step = reading.step.orElse(DEFAULT_STEP);
     return new Layout(
-        step,
+        reading.step.orElse(DEFAULT_STEP),
         reading.dash.orElse(0),
         reading.gap.orElse(DEFAULT_STEP),
         reading.words.orElse(Words.ON_LINES),
         source.lineBreak());
+  }
+
+  /** What one document shows, and this for the rest. */
+  Layout in(SourceText source, Node root) {
+    Reading reading = new Reading(source);
+    reading.visit(root);
+    return new Layout(
+        reading.step.orElse(step),
+        reading.dash.orElse(dash),
+        reading.gap.orElse(gap),
+        reading.words.orElse(words),
+        lineBreak);
   }
 
   /** Goes through a document until it has seen one of each. */

@@ -17,6 +17,7 @@ public final class Inputs {
         items N      a ResourceList of N resources as kpt sends it, about 1.1 kB each
         documents N  the same resources as a stream of documents
         services N   a ResourceList of N services with a migration each, all in one namespace
+        bare N       the same without gate, access and version in the Jobs' names: all is to be mended
         configmap N  a document: one ConfigMap of N MB
       """;
 
@@ -273,6 +274,58 @@ public final class Inputs {
               pool:
                 size: ${POOL_SIZE:-10}
                 timeout: 30s
+          """);
+
+  /** What becomes {@link #MIGRATED} by mending, apart from what is none of a fix's business. */
+  private static final List<String> BARE =
+      List.of(
+          """
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata:
+            name: @api
+            namespace: @namespace
+          spec:
+            selector:
+              matchLabels:
+                app.kubernetes.io/name: @api
+            template:
+              metadata:
+                labels:
+                  app.kubernetes.io/name: @api
+              spec:
+                serviceAccountName: @api
+                containers:
+                - name: service
+                  image: registry.example.com/@api:${IMAGE_TAG}
+                  envFrom:
+                  - secretRef:
+                      name: @api-database
+          """,
+          """
+          apiVersion: batch/v1
+          kind: Job
+          metadata:
+            name: @api-migration
+            namespace: @namespace
+          spec:
+            template:
+              spec:
+                restartPolicy: OnFailure
+                containers:
+                - name: migrate
+                  image: registry.example.com/@api:${IMAGE_TAG}
+                  command: ["npx", "prisma", "migrate", "deploy"]
+                  envFrom:
+                  - secretRef:
+                      name: @api-database
+          """,
+          """
+          apiVersion: v1
+          kind: ServiceAccount
+          metadata:
+            name: @api
+            namespace: @namespace
           """);
 
   /** What stands around such a service. */
@@ -564,7 +617,7 @@ public final class Inputs {
     boolean counted = args.length == 2 && args[1].matches("[1-9][0-9]{0,6}");
     int number = counted ? Integer.parseInt(args[1]) : 0;
     String kind = number > 0 ? args[0] : "";
-    if (!List.of("items", "documents", "services", "configmap").contains(kind)) {
+    if (!List.of("items", "documents", "services", "bare", "configmap").contains(kind)) {
       System.err.print(USAGE);
       System.exit(2);
     }
@@ -574,6 +627,7 @@ public final class Inputs {
           case "items" -> items(number);
           case "documents" -> documents(number);
           case "services" -> services(number);
+          case "bare" -> bare(number);
           default -> configMap(number);
         });
     out.flush();
@@ -598,10 +652,19 @@ public final class Inputs {
 
   /** A ResourceList of so many services with a migration each, all in one namespace. */
   public static String services(int number) {
+    return inOneNamespace(MIGRATED, number);
+  }
+
+  /** The same before anything was done for the migrations. */
+  public static String bare(int number) {
+    return inOneNamespace(BARE, number);
+  }
+
+  private static String inOneNamespace(List<String> templates, int number) {
     List<String> resources = new ArrayList<>();
     resources.add(VARIABLES);
     for (int i = 0; i < number; i++) {
-      for (String template : MIGRATED) {
+      for (String template : templates) {
         resources.add(fill(template, i, "shop"));
       }
     }
