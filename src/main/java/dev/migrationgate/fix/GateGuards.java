@@ -7,6 +7,8 @@ import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.OneTimeWork;
 import dev.migrationgate.pattern.Peer;
+import dev.migrationgate.pattern.ReleaseName;
+import dev.migrationgate.pattern.Replacement;
 import dev.migrationgate.pattern.Suspension;
 import java.util.Optional;
 
@@ -42,6 +44,12 @@ final class GateGuards {
     Resource job = link.job().resource();
     if (Suspension.holds(job)) {
       return Optional.of("the Job is suspended, and the pods would wait until somebody resumes it");
+    }
+    if (!Replacement.isCertain(link.job())
+        && !ReleaseName.carriesVersion(around.rollout(), link.job())) {
+      return Optional.of(
+          "the Job keeps its name from release to release, and a gate would pass at once on the last"
+              + " release's Job; give it a versioned name first, or ask for the gate \"database\"");
     }
     // Flux creates it again at the next reconciliation; whoever else delivers leaves pods stuck.
     if (link.job().ttl().isPresent() && around.rollout().deliverer() != Deliverer.FLUX) {

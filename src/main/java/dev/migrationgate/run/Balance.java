@@ -4,58 +4,87 @@ import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.rules.Severity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Weighs what rules said before and after a fix. Findings are counted by rule and kind of resource,
- * since a fix may rename the resources that they are about.
+ * since a fix may rename the resources that they are about; and by severity, since one that was
+ * there may have grown graver.
  */
 final class Balance {
-  private Balance() {}
+  private final Map<Group, Integer> counts = new HashMap<>();
 
-  private record Group(String rule, String kind) {
-    static Group of(Finding finding) {
-      return new Group(
-          finding.rule(), finding.resource().isPresent() ? finding.resource().get().kind() : "");
+  private Balance(List<Finding> findings) {
+    for (Finding finding : findings) {
+      add(finding, 1);
+    }
+  }
+
+  /** The findings of a rule that are at least so grave. */
+  private record Group(String rule, String kind, Severity severity) {
+    static Group of(Finding finding, Severity severity) {
+      boolean known = finding.resource().isPresent();
+      return new Group(finding.rule(), known ? finding.resource().get().kind() : "", severity);
+    }
+  }
+
+  /** The same said of the same place. */
+  private record Said(String rule, Severity severity, String resource, String message) {
+    static Said by(Finding finding) {
+      boolean known = finding.resource().isPresent();
+      return new Said(
+          finding.rule(),
+          finding.severity(),
+          known ? finding.resource().get().identity() : "",
+          finding.message());
     }
   }
 
   /** What speaks against the fixes, empty where nothing does. */
   static Optional<String> objection(List<Finding> before, Judgement after, List<Finding> mended) {
-    Map<Group, Integer> expected = count(before);
+    Balance expected = new Balance(before);
     Severity gravest = Severity.INFO;
     for (Finding finding : mended) {
-      Group group = Group.of(finding);
-      expected.put(group, expected.get(group) - 1);
+      expected.add(finding, -1);
       gravest = finding.severity().compareTo(gravest) < 0 ? finding.severity() : gravest;
     }
-    Map<Group, Integer> there = count(after.findings());
+    Balance there = new Balance(after.findings());
     for (Finding finding : mended) {
-      Group group = Group.of(finding);
-      if (there.getOrDefault(group, 0) > expected.get(group)) {
+      Group group = Group.of(finding, Severity.INFO);
+      if (there.count(group) > expected.count(group)) {
         return Optional.of("the finding would stay");
       }
     }
+    Set<Said> said = new HashSet<>();
+    for (Finding finding : before) {
+      said.add(Said.by(finding));
+    }
     for (Finding finding : after.findings()) {
-      Group group = Group.of(finding);
-      boolean more = there.get(group) > expected.getOrDefault(group, 0);
-      if (more
+      Group group = Group.of(finding, finding.severity());
+      if (there.count(group) > expected.count(group)
           && finding.severity() != Severity.INFO
-          && finding.severity().compareTo(gravest) <= 0) {
+          && finding.severity().compareTo(gravest) <= 0
+          && !said.contains(Said.by(finding))) {
         return Optional.of("it would bring " + finding.rule() + ": " + finding.message());
       }
     }
     return Optional.empty();
   }
 
-  private static Map<Group, Integer> count(List<Finding> findings) {
-    Map<Group, Integer> count = new HashMap<>();
-    for (Finding finding : findings) {
-      Group group = Group.of(finding);
-      count.put(group, count.getOrDefault(group, 0) + 1);
+  private void add(Finding finding, int number) {
+    for (Severity severity : Severity.values()) {
+      if (finding.severity().compareTo(severity) <= 0) {
+        Group group = Group.of(finding, severity);
+        counts.put(group, count(group) + number);
+      }
     }
-    return count;
+  }
+
+  private int count(Group group) {
+    return counts.getOrDefault(group, 0);
   }
 }

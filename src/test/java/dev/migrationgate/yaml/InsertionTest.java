@@ -364,8 +364,8 @@ class InsertionTest {
       SourceText source = new SourceText("test", "a: b\n---\nc:\n    d: ['x']\n");
       List<Document> documents = YamlReader.read(source);
       Mapping root = (Mapping) documents.get(0).root();
-      Insertion insertion = new Insertion(
-              source, root, Layout.of(source, List.of(root, documents.get(1).root())));
+      Insertion insertion =
+          new Insertion(source, root, Layout.of(source, List.of(root, documents.get(1).root())));
       Fragment.Entries more = Fragment.of("e", Fragment.of("f", Fragment.texts("y")));
       assertThat(apply(source, insertion.entries(root, 1, more.pairs())))
           .isEqualTo("a: b\ne:\n    f: ['y']\n---\nc:\n    d: ['x']\n");
@@ -432,7 +432,8 @@ class InsertionTest {
     SourceText source = new SourceText("test", "a: b");
     Node root = YamlReader.read(source).get(0).root();
     Edit edit =
-        new Insertion(source, root, Layout.of(source, List.of())).document(4, Fragment.of("c", Fragment.of("d", "e")));
+        new Insertion(source, root, Layout.of(source, List.of()))
+            .document(4, Fragment.of("c", Fragment.of("d", "e")));
     assertThat(apply(source, List.of(edit))).isEqualTo("a: b\n---\nc:\n  d: e");
   }
 
@@ -441,7 +442,9 @@ class InsertionTest {
     Node root = YamlReader.read(source).get(0).root();
     Mapping mapping = (Mapping) at(root, List.of(path));
     return apply(
-        source, new Insertion(source, root, Layout.of(source, List.of())).entries(mapping, index, added.pairs()));
+        source,
+        new Insertion(source, root, Layout.of(source, List.of()))
+            .entries(mapping, index, added.pairs()));
   }
 
   private static String items(String text, int index, Fragment added) {
@@ -449,7 +452,9 @@ class InsertionTest {
     Node root = YamlReader.read(source).get(0).root();
     Sequence sequence = (Sequence) root.get("list").orElseThrow();
     return apply(
-        source, new Insertion(source, root, Layout.of(source, List.of())).items(sequence, index, List.of(added)));
+        source,
+        new Insertion(source, root, Layout.of(source, List.of()))
+            .items(sequence, index, List.of(added)));
   }
 
   private static String edited(String text, List<String> path, int index, String added) {
@@ -457,7 +462,9 @@ class InsertionTest {
     Node root = YamlReader.read(source).get(0).root();
     Sequence sequence = (Sequence) at(root, path);
     List<Fragment> item = List.of(new Fragment.Text(added));
-    return apply(source, new Insertion(source, root, Layout.of(source, List.of())).items(sequence, index, item));
+    return apply(
+        source,
+        new Insertion(source, root, Layout.of(source, List.of())).items(sequence, index, item));
   }
 
   private static String fill(String text, Fragment value) {
