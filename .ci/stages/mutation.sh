@@ -8,7 +8,9 @@ wanted=85
 # The golden cases that show most of each package; a mutant that others alone would notice counts as one that stays.
 declare -A cases=(
   [yaml]="lossless,fix,order,resourcelist,resourcelists,substitute,check"
-  [substitute]="substitute,lossless,fix,resourcelist,seed,good,mistakes,check"
+  [substitute]="substitute,lossless,fix,resourcelist,seed,good,mistakes,check,rules/ambiguous-variable,rules/empty-variable,\
+rules/illegal-image-tag,rules/invalid-expression,rules/leftover-placeholder,rules/name-sanitised,rules/template-not-kept,\
+rules/undefined-variable,rules/unused-variable"
   [pattern]="rules,gates,fix,seed,good,mistakes,check"
   [rules]="rules,gates,seed,good,mistakes,check"
   [order]="order,resourcelist,resourcelists,check"

@@ -87,9 +87,11 @@ public final class NameSanitizer {
       return true;
     }
     for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
+      char c = text.charAt(i);
       boolean inner = i > 0 && i + 1 < text.length();
-      if (!isAlphanumeric(c) && !(inner && (c == '-' || c == '_' || c == '.'))) {
+      if (!isAlphanumeric(c)
+          && !(c >= 'A' && c <= 'Z')
+          && !(inner && (c == '-' || c == '_' || c == '.'))) {
         return false;
       }
     }

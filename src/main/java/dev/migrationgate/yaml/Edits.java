@@ -36,11 +36,6 @@ public final class Edits {
     return new Edits(sorted);
   }
 
-  /** True when there is nothing to change. */
-  public boolean isEmpty() {
-    return sorted.isEmpty();
-  }
-
   /** Appends the stretch from {@code start} to {@code end} of the text, edited. */
   public void copy(String text, int start, int end, StringBuilder out) {
     int at = start;

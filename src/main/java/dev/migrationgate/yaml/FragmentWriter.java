@@ -82,9 +82,6 @@ final class FragmentWriter {
       spaces(layout.gap() - 1);
       if (item instanceof Fragment.Entries inner && !inner.pairs().isEmpty()) {
         entries(inner.pairs(), 0, indent + layout.gap());
-      } else if (item instanceof Fragment.Items) {
-        out.append(flow(item, 0, new Flow(false, false, 0), layout));
-        lineBreak();
       } else {
         leaf(item, indent + layout.gap());
       }

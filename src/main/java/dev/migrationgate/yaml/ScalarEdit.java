@@ -25,12 +25,21 @@ public final class ScalarEdit {
     return new Edit(scalar.start(), end, (colon ? " " : ": ") + written);
   }
 
+  /** An anchor and a tag may stand in between. */
   private static boolean isBehindColon(String text, int offset) {
-    int before = offset - 1;
-    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
-      before--;
-    }
-    return before >= 0 && text.charAt(before) == ':';
+    int start = offset;
+    int end;
+    do {
+      end = start;
+      while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      start = end;
+      while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+        start--;
+      }
+    } while (start < end && (text.charAt(start) == '&' || text.charAt(start) == '!'));
+    return end > 0 && text.charAt(end - 1) == ':';
   }
 
   private static String write(Scalar scalar, String text, boolean inFlow) {

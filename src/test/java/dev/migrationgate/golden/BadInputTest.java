@@ -34,6 +34,19 @@ class BadInputTest {
       items: []
       """;
 
+  @Test
+  void anExpressionInsideBracketsWithoutQuotes() {
+    refused(
+        SERVICE + "  labels: {version: ${IMAGE_TAG}}\n", "inside brackets a ${…} must be quoted");
+  }
+
+  @Test
+  void aValueTwiceInBraces() {
+    // Meant for values, and one may be a password: it is not named.
+    Run run = refused(SERVICE + "  labels: {hunter2, hunter2}\n", "duplicate key, first in line");
+    assertThat(run.report()).doesNotContain("hunter2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n", " \r\n\t\n"})
   void empty(String input) {

@@ -66,6 +66,14 @@ class InsertionTest {
     }
 
     @Test
+    void standFirstInTheText() {
+      Fragment.Entries more = Fragment.of("c", "d");
+      assertThat(entries("a: b\n", 0, more, "")).isEqualTo("c: d\na: b\n");
+      assertThat(entries("# about a\na: b\n", 0, more, "")).isEqualTo("c: d\n# about a\na: b\n");
+      assertThat(entries("\na: b\n", 0, more, "")).isEqualTo("\nc: d\na: b\n");
+    }
+
+    @Test
     void standFirstInAnItem() {
       assertThat(
               entries(
@@ -308,6 +316,46 @@ class InsertionTest {
     }
 
     @Test
+    void standBelowDashesThatHaveALineOfTheirOwn() {
+      assertThat(items("list:\n-\n  name: a\n", 1, new Fragment.Text("x")))
+          .isEqualTo("list:\n-\n  name: a\n- x\n");
+      assertThat(items("list:\n  - # first\n    name: a\n", 1, new Fragment.Text("x")))
+          .isEqualTo("list:\n  - # first\n    name: a\n  - x\n");
+      assertThat(items("list:\n  - a\n  -\n", 2, new Fragment.Text("x")))
+          .isEqualTo("list:\n  - a\n  -\n  - x\n");
+      assertThat(items("list:\n  -", 1, new Fragment.Text("x"))).isEqualTo("list:\n  -\n  - x");
+    }
+
+    @Test
+    void standInASequenceThatIsTheDocument() {
+      assertThat(edited("- a\n- b\n", List.of(), 1, "x")).isEqualTo("- a\n- x\n- b\n");
+      assertThat(edited("- a\n- b\n", List.of(), 0, "x")).isEqualTo("- x\n- a\n- b\n");
+    }
+
+    @Test
+    void standAsFarFromTheirDashAsThoseWithAnchors() {
+      assertThat(items("list:\n- &one\n    name: a\n", 1, CONTAINER))
+          .isEqualTo(
+              """
+              list:
+              - &one
+                  name: a
+              -   name: wait
+                  args:
+                  -   wait
+                  -   job/a
+                  user: 1000
+              """);
+    }
+
+    @Test
+    void thatAreListsStandOnOneLine() {
+      Fragment words = new Fragment.Items(List.of(Fragment.texts("b", "\nc")));
+      assertThat(items("list:\n  - [a]\n", 1, words))
+          .isEqualTo("list:\n  - [a]\n  - [[b, \"\\nc\"]]\n");
+    }
+
+    @Test
     void ofFlowStyleAreQuotedAsTheFirst() {
       assertThat(items("list: [\"a\", \"b\"]\n", 2, new Fragment.Text("c")))
           .isEqualTo("list: [\"a\", \"b\", \"c\"]\n");
@@ -335,6 +383,32 @@ class InsertionTest {
                 "list": [
                   {"name": "a"},
                   "b"
+                ]
+              }
+              """);
+      assertThat(
+              items(
+                  """
+                  {
+                    "list": [
+                      {
+                        "name": "a"
+                      }
+                    ]
+                  }
+                  """,
+                  1,
+                  Fragment.of("name", "b")))
+          .isEqualTo(
+              """
+              {
+                "list": [
+                  {
+                    "name": "a"
+                  },
+                  {
+                    "name": "b"
+                  }
                 ]
               }
               """);
@@ -416,6 +490,8 @@ class InsertionTest {
     void thatNoBlockHoldsAreQuoted() {
       assertThat(entries("a: b\n", 1, Fragment.of("c", " one\ntwo\n\n"), ""))
           .isEqualTo("a: b\nc: \" one\\ntwo\\n\\n\"\n");
+      assertThat(entries("a: b\n", 1, Fragment.of("c", "\none"), ""))
+          .isEqualTo("a: b\nc: \"\\none\"\n");
     }
 
     @Test

@@ -36,6 +36,9 @@ class LimitsTest {
     // Three nodes at each alias.
     accepted("[&x [1, 2], *x]");
     refused("[&x [1, 2], *x, *x]", "past 5 nodes");
+    // An alias inside what is repeated counts as often as that is.
+    accepted("[&x 1, *x, &y [2, 3], *y]");
+    refused("[&x [1, 2], &y [*x], *y]", "past 5 nodes");
   }
 
   @Test

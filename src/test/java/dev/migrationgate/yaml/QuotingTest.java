@@ -30,6 +30,7 @@ class QuotingTest {
   void escapesWhatCannotBeSeen() {
     assertThat(Quoting.doubleQuoted("\n\r\t\u0000\u001b\u007f\u0085\u2028\u2029\ufeff\uffff"))
         .isEqualTo("\"\\n\\r\\t\\x00\\x1b\\x7f\\x85\\u2028\\u2029\\ufeff\\uffff\"");
+    assertThat(Quoting.doubleQuoted("\ud7ff\ue000\ufffd")).isEqualTo("\"\ud7ff\ue000\ufffd\"");
     assertThat(Quoting.doubleQuoted("a\ud83db")).isEqualTo("\"a\\ud83db\"");
   }
 
