@@ -27,6 +27,8 @@ public final class Resource {
   private final String kind;
   private final String namespace;
   private final List<String> names;
+  private final Optional<Node> annotations;
+  private final Optional<Node> labels;
 
   /**
    * @param position its place in the input, from 0; two resources of one input never share it
@@ -42,6 +44,8 @@ public final class Resource {
     this.kind = root.text("kind").orElse("");
     this.namespace = root.text("metadata", "namespace").orElse("");
     this.names = readNames(root);
+    this.annotations = root.at("metadata", "annotations");
+    this.labels = root.at("metadata", "labels");
   }
 
   private static List<String> readNames(Mapping root) {
@@ -120,11 +124,11 @@ public final class Resource {
   }
 
   public Optional<String> annotation(String key) {
-    return root.text("metadata", "annotations", key);
+    return annotations.isPresent() ? annotations.get().text(key) : Optional.empty();
   }
 
   public Optional<String> label(String key) {
-    return root.text("metadata", "labels", key);
+    return labels.isPresent() ? labels.get().text(key) : Optional.empty();
   }
 
   /** The file that the host says it comes from. */

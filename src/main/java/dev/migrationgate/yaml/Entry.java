@@ -15,6 +15,11 @@ public record Entry(Node key, Node value) {
     return key.target() instanceof Scalar scalar ? scalar.value() : "";
   }
 
+  /** True when this is the key's text. */
+  boolean isNamed(String name) {
+    return key instanceof Scalar scalar ? scalar.value().equals(name) : name().equals(name);
+  }
+
   /** True when no two entries have the same name. */
   static boolean areUnique(List<Entry> entries) {
     if (entries.size() > FEW) {

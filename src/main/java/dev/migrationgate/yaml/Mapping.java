@@ -20,22 +20,26 @@ public record Mapping(List<Entry> entries, boolean flow, int start, int end) imp
 
   /** The value under a key, one from a merge key where the mapping itself has none. */
   public Optional<Node> find(String key) {
-    Optional<Node> merged = Optional.empty();
-    for (Entry entry : entries) {
-      if (entry.name().equals(key)) {
-        return Optional.of(entry.value());
-      }
-      if (merged.isEmpty() && isMerge(entry)) {
-        merged = findMerged(entry.value(), key);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).isNamed(key)) {
+        return Optional.of(entries.get(i).value());
       }
     }
-    return merged;
+    for (int i = 0; i < entries.size(); i++) {
+      if (isMerge(entries.get(i))) {
+        Optional<Node> merged = findMerged(entries.get(i).value(), key);
+        if (merged.isPresent()) {
+          return merged;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entry that the mapping itself has under a key. */
   public Optional<Entry> entry(String key) {
     for (Entry entry : entries) {
-      if (entry.name().equals(key)) {
+      if (entry.isNamed(key)) {
         return Optional.of(entry);
       }
     }
