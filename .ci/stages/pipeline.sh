@@ -135,6 +135,11 @@ forget
 run "the gate waits for another Job" pipeline 103
 expect_the_pipeline_to_stop
 expect "gate-wrong-job says why" grep -q gate-wrong-job "$out" "$err"
+reports=$(yq '.check.artifacts.reports[]' "$WORK/checkout/.gitlab-ci.yml")
+expect "the merge request gets two reports" [ "$(wc -w <<<"$reports")" -eq 2 ]
+for report in $reports; do
+  expect "gate-wrong-job stands in $report" grep -q gate-wrong-job "$WORK/checkout/$report"
+done
 
 take_back
 change sed -i 's/backoffLimit: 0/backoffLimit: 3/' k8s/migration-job.yaml

@@ -32,6 +32,7 @@ public final class Checker {
   private final Optional<Config> given;
   private final Optional<Builds> builds;
   private final List<Judged> judged = new ArrayList<>();
+  private final List<AcrossBuilds.Across> links = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final List<String> templates = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -60,7 +61,13 @@ public final class Checker {
     for (Unread unit : units) {
       unit.manifests().resources().stream().filter(PackageReader::isFlux).forEach(flux::add);
     }
+    List<Judged> before = List.copyOf(judged);
+    judged.clear();
     units.forEach(unit -> check(unit, () -> config(unit.unit(), project)));
+    AcrossBuilds across = new AcrossBuilds(judged, given.orElse(project));
+    judged.replaceAll(across::with);
+    judged.addAll(0, before);
+    links.addAll(across.links());
   }
 
   /** A unit that is not yet understood. */
@@ -103,6 +110,11 @@ public final class Checker {
   /** The units that were judged. */
   public List<Judged> judged() {
     return judged;
+  }
+
+  /** What links one of them to another. */
+  List<AcrossBuilds.Across> links() {
+    return links;
   }
 
   /** What is no YAML or cannot be used, one line each. */

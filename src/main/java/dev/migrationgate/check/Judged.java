@@ -6,8 +6,11 @@ import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
+import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.run.Analysis;
 import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,15 @@ public record Judged(
     Analysis analysis,
     Surroundings around,
     Optional<Origins> origins) {
+
+  /** The same, with more that was found. */
+  Judged finding(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(analysis.judgement().findings());
+    all.addAll(more);
+    Judgement judgement = new Judgement(all, analysis.judgement().suppressed());
+    return new Judged(
+        unit, manifests, new Analysis(analysis.rollout(), judgement, analysis.redactor()), origins);
+  }
 
   /** A node of a file. */
   record Place(Resource resource, Node node) {}

@@ -166,16 +166,24 @@ public final class ReportBuilder {
         migrations.merge(
             place(judged.origin(job.resource())),
             Dependents.migration(job, judged, workloads, own),
-            ReportBuilder::withMoreWorkloads);
+            (one, other) -> withMoreWorkloads(one, other.workloads()));
       }
+    }
+    for (AcrossBuilds.Across across : checker.links()) {
+      Redactor own = across.serving().analysis().redactor();
+      migrations.computeIfPresent(
+          place(across.migrating().origin(across.link().job().resource())),
+          (place, migration) ->
+              withMoreWorkloads(
+                  migration, List.of(Dependents.of(across.link(), across.serving(), own))));
     }
     return List.copyOf(migrations.values());
   }
 
   private static ReportedMigration withMoreWorkloads(
-      ReportedMigration one, ReportedMigration other) {
+      ReportedMigration one, List<ReportedMigration.Dependent> others) {
     List<ReportedMigration.Dependent> workloads = new ArrayList<>(one.workloads());
-    other.workloads().stream().filter(next -> !workloads.contains(next)).forEach(workloads::add);
+    others.stream().filter(next -> !workloads.contains(next)).forEach(workloads::add);
     return new ReportedMigration(
         one.name(), one.namespace(), one.file(), one.tool(), one.evidence(), workloads);
   }
@@ -201,6 +209,12 @@ public final class ReportBuilder {
             judged.analysis().rollout().isProven(link),
             Boolean::logicalAnd);
       }
+    }
+    for (AcrossBuilds.Across across : checker.links()) {
+      String workload = place(across.serving().origin(across.link().workload().resource()));
+      String job = place(across.migrating().origin(across.link().job().resource()));
+      workloads.add(workload);
+      links.merge(workload + " " + job, across.proven(), Boolean::logicalAnd);
     }
     return new Report.Summary(
         checker.judged().size(),

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Trees of which one part is another. The rest is shared, and every offset stays. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** A scalar with another value; anything else as it is. */
@@ -51,7 +51,7 @@ final class Trees {
   }
 
   /** A mapping with a text at the end of a path of keys, which need not be there. */
-  static Node set(Node node, String value, String... keys) {
+  public static Node set(Node node, String value, String... keys) {
     return set(node, value, List.of(keys));
   }
 

@@ -28,6 +28,11 @@ public record Finding(
     return new Finding(rule, severity, resource, field, other, fixed, fix);
   }
 
+  /** The same of the resource as it stands elsewhere, which nothing mends. */
+  public Finding of(Resource other) {
+    return new Finding(rule, severity, Optional.of(other), field, message, fixed, Optional.empty());
+  }
+
   /** The same, no error, with what speaks against it. */
   Finding withDoubt(String doubt) {
     return new Finding(rule, Severity.WARNING, resource, field, message + doubt, fixed, fix);

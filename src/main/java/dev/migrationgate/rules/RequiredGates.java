@@ -29,24 +29,37 @@ final class RequiredGates implements Rule {
       findings.addGlobal(
           "migrations with proven gates: "
               + proven
+              + gates(rollout)
               + ", and require asks for "
               + rollout.required()
               + "; "
-              + reason(rollout));
+              + advice(rollout));
     }
   }
 
+  /**
+   * The closing line counts gates: two workloads may wait for one migration, and none for another.
+   */
+  private static String gates(Rollout rollout) {
+    int gates = rollout.provenGates();
+    return gates == rollout.provenMigrations()
+        ? ""
+        : " (" + gates + (gates == 1 ? " gate)" : " gates)");
+  }
+
   /** The first thing that would bring the number up. */
-  private static String reason(Rollout rollout) {
+  private static String advice(Rollout rollout) {
     for (Link link : rollout.links()) {
       Optional<String> doubt = rollout.doubt(link);
       if (doubt.isPresent()) {
-        return link.workload().resource().identity() + " " + doubt.get();
+        return "mend this first: " + link.workload().resource().identity() + " " + doubt.get();
       }
     }
     for (MigrationJob job : rollout.migrations()) {
       if (rollout.links().of(job).isEmpty()) {
-        return "no workload of the input depends on " + job.resource().identity();
+        return "let the workload that needs "
+            + job.resource().identity()
+            + " wait for it: so far no workload of the input depends on it";
       }
     }
     return "see that the migration Jobs and their workloads are in the input";

@@ -87,6 +87,25 @@ class InitTest {
             "flux reconcile source oci bookings");
   }
 
+  /** What check writes is what the host is told to take. */
+  @Test
+  void theHostShowsWhatIsFound() throws IOException {
+    init("bookings");
+    Node gitlab = YamlReader.read(Input.read(folder.resolve(".gitlab-ci.yml"))).get(0).root();
+    for (String job : List.of("check", "manifests")) {
+      Node reports = gitlab.at(job, "artifacts", "reports").orElseThrow();
+      assertThat(gitlab.text(job, "artifacts", "when")).contains("always");
+      assertThat(gitlab.at(job).orElseThrow().items("script").toString())
+          .contains("--format gitlab --output " + reports.text("codequality").orElseThrow())
+          .contains("--format junit --output " + reports.text("junit").orElseThrow());
+    }
+    assertThat(Files.readString(folder.resolve(".github/workflows/release.yaml")))
+        .containsSubsequence(
+            "check k8s --format github --format sarif --output migration-gate.sarif",
+            "github/codeql-action/upload-sarif@",
+            "sarif_file: migration-gate.sarif");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "alembic.ini, alembic",
