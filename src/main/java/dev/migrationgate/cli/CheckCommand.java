@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   private final InputStream in;
   private final OutputStream out;
   private final OutputStream err;
+  private final Progress progress;
 
   @Spec private CommandSpec spec;
 
@@ -99,10 +100,14 @@ final class CheckCommand implements Callable<Integer> {
               + " exit with 0.")
   private boolean writeBaseline;
 
-  CheckCommand(InputStream in, OutputStream out, OutputStream err) {
+  /**
+   * @param progress tells how far reading is, on a terminal
+   */
+  CheckCommand(InputStream in, OutputStream out, OutputStream err, Progress progress) {
     this.in = in;
     this.out = out;
     this.err = err;
+    this.progress = progress;
   }
 
   @Override
@@ -128,7 +133,9 @@ final class CheckCommand implements Callable<Integer> {
     if (writeBaseline) {
       return write(report);
     }
-    writer.write(report, failOn.severity(), Output.of(spec), out);
+    Screen screen = Screen.of(spec);
+    writer.write(
+        report, failOn.severity(), screen.terminal(spec), line -> screen.fitted(line, spec), out);
     if (!writer.showsText()) {
       say(TextFormat.closing(report));
     }
@@ -170,8 +177,7 @@ final class CheckCommand implements Callable<Integer> {
             .add(Path.of(path));
       }
     }
-    Progress progress = new Progress(err, System::nanoTime);
-    IntConsumer told = Output.isTerminal() ? progress : files -> {};
+    IntConsumer told = Screen.of(spec).isTerminal() ? progress : files -> {};
     projects.forEach((project, files) ->
         checker.check(
             new UnitReader(project.selection(), told).read(files), project.config().config()));

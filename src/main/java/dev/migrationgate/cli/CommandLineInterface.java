@@ -1,6 +1,10 @@
 package dev.migrationgate.cli;
 
+import dev.migrationgate.config.InvalidConfig;
+import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.report.Credentials;
+import dev.migrationgate.run.Function;
+import dev.migrationgate.yaml.InvalidYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,27 +38,34 @@ public final class CommandLineInterface implements Runnable {
   private final OutputStream out;
   private final OutputStream err;
   private final StandardOutput told;
+  private final FittedOutput complaints;
+  private final Screen screen;
 
   @Spec private CommandSpec spec;
   private Exception failure;
 
   public CommandLineInterface(InputStream in, OutputStream out, OutputStream err) {
+    this(in, out, err, Screen.own());
+  }
+
+  CommandLineInterface(InputStream in, OutputStream out, OutputStream err, Screen screen) {
     this.in = in;
     this.out = out;
     this.err = err;
     this.told = new StandardOutput(out);
+    this.screen = screen;
+    this.complaints = new FittedOutput(err, line -> screen.fitted(line, spec));
   }
 
   /**
    * Runs a command.
    *
    * @return the exit code
-   * @throws IOException when reading or writing fails; complaints about input come out unchanged
-   *     too
+   * @throws IOException when nothing can be written to stderr
    */
   public int run(String[] args) throws IOException {
     PrintWriter outWriter = writer(told);
-    PrintWriter errWriter = writer(err);
+    PrintWriter errWriter = writer(complaints);
     CommandLine commands =
         commands()
             .setOut(outWriter)
@@ -64,24 +75,37 @@ public final class CommandLineInterface implements Runnable {
     int exitCode = commands.execute(args);
     outWriter.flush();
     errWriter.flush();
+    complaints.finish();
+    if (failure instanceof InvalidYaml
+        || failure instanceof InvalidInput
+        || failure instanceof InvalidConfig
+        || failure instanceof IOException) {
+      return refuse(failure);
+    }
     if (failure instanceof RuntimeException unchecked) {
       throw unchecked;
     }
-    if (failure instanceof IOException io) {
-      throw io;
-    }
-    if (told.failure().isPresent()) {
-      throw told.failure().get();
-    }
-    return exitCode;
+    return told.failure().isPresent() ? refuse(told.failure().get()) : exitCode;
+  }
+
+  private int refuse(Exception reason) throws IOException {
+    String line = Credentials.masked(String.valueOf(reason.getMessage())).replace('\n', ' ');
+    complaints.write(("migration-gate: " + line + "\n").getBytes(StandardCharsets.UTF_8));
+    return Function.UNUSABLE;
+  }
+
+  /** What the output is read on. */
+  Screen screen() {
+    return screen;
   }
 
   /** The program with its commands, of which none has run. */
   public CommandLine commands() {
     CommandLine program =
         new CommandLine(this)
-            .addSubcommand(new CheckCommand(in, told, err))
-            .addSubcommand(new RenderCommand(in, out, err))
+            .addSubcommand(
+                new CheckCommand(in, told, complaints, new Progress(err, System::nanoTime)))
+            .addSubcommand(new RenderCommand(in, out, complaints))
             .addSubcommand(new FixCommand())
             .addSubcommand(new SetCommand())
             .addSubcommand(new GraphCommand(in, told))
@@ -93,7 +117,9 @@ public final class CommandLineInterface implements Runnable {
     for (CommandLine command : program.getSubcommands().values()) {
       command.getCommandSpec().versionProvider(new Version());
     }
-    return program.setUsageHelpAutoWidth(true);
+    return screen.columns().isPresent()
+        ? program.setUsageHelpWidth(screen.columns().getAsInt())
+        : program.setUsageHelpAutoWidth(true);
   }
 
   /** picocli would print a stack trace; whoever called us says it in one line. */

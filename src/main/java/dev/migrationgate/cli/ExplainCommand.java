@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getOut()
-        .print(Markdown.render(RulePage.of(rule.get()).text(), Output.of(spec)));
+        .print(Markdown.render(RulePage.of(rule.get()).text(), Screen.of(spec).terminal(spec)));
     return 0;
   }
 

@@ -111,7 +111,7 @@ final class FixCommand implements Callable<Integer> {
       FileChange.apply(changes(mender));
     }
     PrintWriter report = diff ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    report.print(told.text(mender.changed().size(), diff));
+    report.print(Screen.of(spec).fitted(told.text(mender.changed().size(), diff), spec));
     return told.exitCode();
   }
 
@@ -152,7 +152,8 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private String diff(Mender mender) {
-    UnifiedDiff writer = new UnifiedDiff(Output.of(spec), line -> redacted(mender, line));
+    UnifiedDiff writer =
+        new UnifiedDiff(Screen.of(spec).terminal(spec), line -> redacted(mender, line));
     StringBuilder diff = new StringBuilder();
     mender
         .changed()

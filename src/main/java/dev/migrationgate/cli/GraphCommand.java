@@ -127,7 +127,7 @@ final class GraphCommand implements Callable<Integer> {
 
   private String draw(RolloutGraph graph) {
     return switch (format) {
-      case text -> TextFormat.write(graph, Output.of(spec));
+      case text -> TextFormat.write(graph, Screen.of(spec).terminal(spec));
       case mermaid -> MermaidFormat.write(graph);
       case dot -> DotFormat.write(graph);
       case svg -> SvgFormat.write(graph);

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Writes the package of a new service. */
@@ -37,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
   private final OutputStream out;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "The service's name, a DNS label.")
   private String name;
@@ -87,7 +91,7 @@ final class InitCommand implements Callable<Integer> {
       told.append(folder.resolve(file.path()).normalize()).append('\n');
     }
     told.append('\n').append(nextSteps(service));
-    out.write(told.toString().getBytes(StandardCharsets.UTF_8));
+    out.write(Screen.of(spec).fitted(told.toString(), spec).getBytes(StandardCharsets.UTF_8));
     return 0;
   }
 

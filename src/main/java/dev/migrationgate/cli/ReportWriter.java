@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes one report in all the forms that are asked for: at most one of them to stdout. */
 final class ReportWriter {
@@ -46,12 +47,24 @@ final class ReportWriter {
         .anyMatch(report -> report.output == null && report.format == Format.TEXT);
   }
 
-  void write(Report report, Optional<Severity> failOn, Terminal terminal, OutputStream out)
+  /**
+   * @param fitted makes lines of the last line, for those who read it on stdout
+   */
+  void write(
+      Report report,
+      Optional<Severity> failOn,
+      Terminal terminal,
+      UnaryOperator<String> fitted,
+      OutputStream out)
       throws IOException {
     for (ReportOption option : reports) {
       if (option.output == null) {
         String text = option.format.writer(terminal, failOn).write(report);
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        boolean forPeople = option.format == Format.TEXT;
+        int last = forPeople ? text.lastIndexOf('\n', text.length() - 2) + 1 : text.length();
+        String end = text.substring(last);
+        String shown = text.substring(0, last) + (forPeople ? fitted.apply(end) : end);
+        out.write(shown.getBytes(StandardCharsets.UTF_8));
         out.flush();
       } else {
         AtomicFile.write(

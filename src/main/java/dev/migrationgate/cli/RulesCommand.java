@@ -70,7 +70,7 @@ final class RulesCommand implements Callable<Integer> {
 
   /** On a terminal titles are broken to its width; elsewhere each rule has one line. */
   private void text(List<Rule> rules, PrintWriter out) {
-    Terminal terminal = Output.of(spec);
+    Terminal terminal = Screen.of(spec).terminal(spec);
     int ids = 0;
     for (Rule rule : rules) {
       ids = Math.max(ids, rule.id().length());
@@ -78,7 +78,7 @@ final class RulesCommand implements Callable<Integer> {
     int severities = Severity.WARNING.id().length();
     int reaches = Reach.SAFE.name().length();
     int indent = ids + severities + reaches + 3 * GAP.length();
-    int width = Output.isTerminal() ? terminal.width() - indent : Integer.MAX_VALUE;
+    int width = Screen.of(spec).isTerminal() ? terminal.width() - indent : Integer.MAX_VALUE;
     for (Rule rule : rules) {
       List<String> title = Columns.wrapped(terminal.printable(rule.title()), width);
       out.println(

@@ -179,7 +179,8 @@ final class SetCommand implements Callable<Integer> {
   private void tell(List<Declaration> declarations, String value) {
     for (Declaration declaration : declarations) {
       String what = declaration.place() + ": " + declaration.variable() + ": ";
-      spec.commandLine().getOut().println(what + Credentials.masked(change(declaration, value)));
+      String line = what + Credentials.masked(change(declaration, value));
+      spec.commandLine().getOut().println(Screen.of(spec).fitted(line, spec));
     }
   }
 

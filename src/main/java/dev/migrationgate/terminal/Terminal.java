@@ -53,9 +53,10 @@ public record Terminal(int width, boolean colour, boolean unicode) {
       case '├', '└' -> "+";
       case '✓', '✔' -> "+";
       case '✗', '✘' -> "x";
+      case '…' -> "...";
       case '≥' -> ">=";
       case '≤' -> "<=";
-      default -> "?";
+      default -> String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
     };
   }
 
