@@ -32,7 +32,11 @@ public record Judged(
     all.addAll(more);
     Judgement judgement = new Judgement(all, analysis.judgement().suppressed());
     return new Judged(
-        unit, manifests, new Analysis(analysis.rollout(), judgement, analysis.redactor()), origins);
+        unit,
+        manifests,
+        new Analysis(analysis.rollout(), judgement, analysis.redactor()),
+        around,
+        origins);
   }
 
   /** A node of a file. */
