@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Fuzz targets from their seeds: a minute in all, or $FUZZ_SECONDS each. YamlEdits still finds keys that take several
+# Fuzz targets from their seeds: a quarter of a minute each, or $FUZZ_SECONDS each. YamlEdits still finds keys that take several
 # lines and have no colon, behind which no value can be written; a fix reads its text again and refuses such an edit. It
 # runs when $FUZZ_SECONDS asks, and fails then.
 source .ci/lib.sh
 need mvn fuzz
 
-targets=(Expressions FunctionConfig ShellScripts WholeRun)
+targets=(Expressions FunctionConfig ShellScripts TwoReaders WholeRun)
 [ -z "${FUZZ_SECONDS:-}" ] || targets+=(YamlEdits)
 run "fuzz/run" "$repository/fuzz/run" "${FUZZ_SECONDS:-15}" "${targets[@]}"
 cat "$out"
