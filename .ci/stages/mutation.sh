@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The program with one small mistake at a time: how many of these mutants does a test notice? All packages take half an
-# hour, so a run takes one, another one each day; MUTATION="yaml fix" those, MUTATION=all each of them.
+# The program with one small mistake at a time: how many of these mutants does a test notice? A run takes one package,
+# another one each day; MUTATION="yaml fix" those, MUTATION=all each of them.
 source .ci/lib.sh
 need mvn mutation
 wanted=85
