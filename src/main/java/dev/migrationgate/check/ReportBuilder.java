@@ -9,6 +9,7 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.report.Redactor;
+import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,11 +60,15 @@ public final class ReportBuilder {
   private Report report() {
     List<Told> told = new ArrayList<>();
     Set<String> known = new HashSet<>();
+    Map<String, Judged> first = new HashMap<>();
     Set<String> suppressed = new HashSet<>();
     for (Judged judged : checker.judged()) {
       for (Finding finding : judged.analysis().judgement().findings()) {
         Told next = new Told(finding, judged, location(finding, judged));
-        if (known.add(key(finding, judged))) {
+        // Another build finds the same in a file, in the words of its namespace and its images.
+        Judged before = first.putIfAbsent(placeKey(finding, judged), judged);
+        boolean elsewhere = before != null && before != judged;
+        if (!elsewhere && known.add(key(finding, judged))) {
           told.add(next);
         }
       }
@@ -82,6 +87,10 @@ public final class ReportBuilder {
   }
 
   private static String key(Finding finding, Judged judged) {
+    return placeKey(finding, judged) + " " + finding.message();
+  }
+
+  private static String placeKey(Finding finding, Judged judged) {
     String place =
         finding
             .resource()
@@ -93,7 +102,8 @@ public final class ReportBuilder {
                     + ":"
                     + found.resource().root().start())
             .orElse(Checker.name(judged.unit()));
-    return finding.rule() + " " + place + " " + finding.message();
+    String field = finding.field().map(Field::path).orElse("");
+    return finding.rule() + " " + finding.severity() + " " + place + " " + field;
   }
 
   private Optional<Location> location(Finding finding, Judged judged) {

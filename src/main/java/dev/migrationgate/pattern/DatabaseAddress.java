@@ -54,7 +54,19 @@ public final class DatabaseAddress {
 
   /** What else has hosts, addresses and numbered databases. */
   private static final Set<String> OTHER_SERVICES =
-      Set.of("SENTRY", "REDIS", "CACHE", "CELERY", "RABBITMQ", "AMQP", "KAFKA", "ELASTICSEARCH");
+      Set.of(
+          "SENTRY",
+          "REDIS",
+          "CACHE",
+          "CELERY",
+          "RABBITMQ",
+          "AMQP",
+          "KAFKA",
+          "ELASTICSEARCH",
+          "SERVICEBUS",
+          "EVENTHUB",
+          "BLOBSTORAGE",
+          "AZUREWEBJOBSSTORAGE");
 
   private DatabaseAddress() {}
 
@@ -67,7 +79,7 @@ public final class DatabaseAddress {
   }
 
   private static boolean namesDatabase(String name) {
-    boolean database = false;
+    boolean database = isConnectionString(name);
     for (String part : name.toUpperCase(Locale.ROOT).split("_", -1)) {
       if (OTHER_SERVICES.contains(part)) {
         return false;
@@ -80,7 +92,14 @@ public final class DatabaseAddress {
   /** True for a setting that is a whole address, such as a URL. */
   static boolean isWhole(String name) {
     // Airflow's AIRFLOW__DATABASE__SQL_ALCHEMY_CONN.
-    return WHOLE.contains(last(name)) || name.endsWith("SQL_ALCHEMY_CONN");
+    return WHOLE.contains(last(name))
+        || name.endsWith("SQL_ALCHEMY_CONN")
+        || isConnectionString(name);
+  }
+
+  /** .NET's {@code ConnectionStrings__Shop}: mostly a database, unless it names something else. */
+  private static boolean isConnectionString(String name) {
+    return name.startsWith("ConnectionStrings__");
   }
 
   /** True for a variable whose name says that it is the user, or the password, of a database. */
@@ -131,6 +150,10 @@ public final class DatabaseAddress {
     if (isOpen(value) || isOpen(other)) {
       return false;
     }
+    // A migration goes past the pooler that its service uses, and should.
+    if (isPooler(value) || isPooler(other) || isPoolerPort(name, value, other)) {
+      return false;
+    }
     if (isHost(name)) {
       return !sameHost(value, other);
     }
@@ -175,7 +198,6 @@ public final class DatabaseAddress {
     String otherPath = other.substring(Math.max(other.indexOf('/'), 0));
     String authority = authority(one, scheme);
     String otherAuthority = authority(other, scheme);
-    // A migration goes past the pooler that its service uses, and should.
     boolean pooled = isPooler(authority) || isPooler(otherAuthority);
     return path.equals(otherPath) && (pooled || sameAuthority(authority, otherAuthority));
   }
@@ -205,6 +227,10 @@ public final class DatabaseAddress {
     return authority.endsWith(":6432")
         || authority.contains("pool")
         || authority.contains("bouncer");
+  }
+
+  private static boolean isPoolerPort(String name, String value, String other) {
+    return last(name).endsWith("PORT") && (value.equals("6432") || other.equals("6432"));
   }
 
   private static boolean sameAuthority(String one, String other) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ConfigMaps and Secrets from which a pod reads how to reach a database. */
+/** From what a pod knows how to reach a database: ConfigMaps, Secrets, a host that it names. */
 final class DatabaseSources {
   private DatabaseSources() {}
 
@@ -14,9 +14,13 @@ final class DatabaseSources {
     Set<String> sources = new LinkedHashSet<>();
     for (Container container : pod.containers()) {
       for (Node variable : container.node().items("env")) {
-        if (DatabaseAddress.isSetting(variable.text("name").orElse(""))) {
+        String name = variable.text("name").orElse("");
+        if (DatabaseAddress.isSetting(name)) {
           add(variable.text("valueFrom", "secretKeyRef", "name"), "Secret", sources);
           add(variable.text("valueFrom", "configMapKeyRef", "name"), "ConfigMap", sources);
+          addHost(name, variable.text("value").orElse(""), sources);
+        } else if (DatabaseAddress.isCredential(name)) {
+          add(variable.text("valueFrom", "secretKeyRef", "name"), "Secret", sources);
         }
       }
       // What a whole Secret holds is not told, but credentials it is; a whole ConfigMap is
@@ -31,6 +35,14 @@ final class DatabaseSources {
   private static void add(Optional<String> name, String kind, Set<String> sources) {
     if (name.isPresent()) {
       sources.add(kind + " " + name.get());
+    }
+  }
+
+  private static void addHost(String name, String value, Set<String> sources) {
+    String host = DatabaseAddress.host(name, value);
+    boolean open = host.indexOf('$') >= 0 || host.equals("localhost") || host.startsWith("127.");
+    if (!host.isEmpty() && !open && Placeholder.in(host).isEmpty()) {
+      sources.add("from host " + host);
     }
   }
 }

@@ -118,9 +118,21 @@ final class MigrationDetector {
         weighWords(container);
         weighVariables(container);
       }
-      if (tool.isEmpty() && !declared && !awaited && empties(pod)) {
+      if (tool.isEmpty() && !declared && !awaited && (empties(pod) || changesNoSchema())) {
         weight -= CERTAIN;
       }
+    }
+
+    /** Versions of stored objects, volumes, users and indexes are migrated, too. */
+    private boolean changesNoSchema() {
+      boolean client = false;
+      for (Container container : pod.containers()) {
+        if (contains(container.image().repository(), MigrationSignals.NO_SCHEMA)) {
+          return true;
+        }
+        client |= !MigrationSignals.NO_CLIENTS.contains(container.image().basename());
+      }
+      return !client || contains(resource.name(), MigrationSignals.NO_SCHEMA);
     }
 
     /** An import from another system begins by emptying the tables. */

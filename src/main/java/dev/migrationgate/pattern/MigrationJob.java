@@ -1,9 +1,11 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.yaml.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A Job that migrates an application's schema.
@@ -12,6 +14,9 @@ import java.util.OptionalLong;
  * @param evidence why it was taken for one, for a person to read
  */
 public record MigrationJob(Resource resource, PodTemplate pod, String tool, List<String> evidence) {
+  private static final Set<String> EARLY =
+      Set.of("pre-deploy", "predeploy", "pre-deployment", "pre-release", "pre-rollout");
+
   public MigrationJob {
     evidence = List.copyOf(evidence);
   }
@@ -78,6 +83,17 @@ public record MigrationJob(Resource resource, PodTemplate pod, String tool, List
   public boolean hasGeneratedName() {
     return resource.root().text("metadata", "name").isEmpty()
         && resource.root().text("metadata", "generateName").isPresent();
+  }
+
+  /** The label by which somebody applies it before the rest, {@code phase: pre-deploy}. */
+  public Optional<String> earlyLabel() {
+    for (Entry label : resource.root().entries("metadata", "labels")) {
+      String value = label.value().text().orElse("");
+      if (EARLY.contains(value)) {
+        return Optional.of(label.name() + ": " + value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** True for a Job that somebody applies when it is needed: nothing can wait for it. */

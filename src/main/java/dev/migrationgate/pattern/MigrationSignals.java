@@ -108,7 +108,43 @@ final class MigrationSignals {
           new ToolImage("Sqitch", "sqitch", "deploy"));
 
   /** In names, labels, words of a command, and names of variables: a migration. */
-  static final List<String> WORDS = List.of("migrat", "db-upgrade", "dbupgrade", "schema-upgrade");
+  static final List<String> WORDS =
+      List.of(
+          "migrat",
+          "db-upgrade",
+          "dbupgrade",
+          "schema-upgrade",
+          "schema-update",
+          "update-schema",
+          "apply-schema",
+          "schema-apply");
+
+  /** In names and images: what is moved or changed is no schema of a database. */
+  static final List<String> NO_SCHEMA =
+      List.of(
+          "storage-version",
+          "storageversion",
+          "storage-migrat",
+          "pvc",
+          "volume",
+          "bucket",
+          "user-migrat",
+          "users-migrat",
+          "index-migrat",
+          "topic");
+
+  /** Images that reach no database, whatever a Job is called. */
+  static final List<String> NO_CLIENTS =
+      List.of(
+          "curl",
+          "rsync",
+          "mc",
+          "aws-cli",
+          "kafka",
+          "elasticsearch",
+          "kube-webhook-certgen",
+          "restic",
+          "rclone");
 
   /** In names: a Job that does something else, to the database or to something else. */
   static final List<String> OTHER_WORK =

@@ -19,7 +19,16 @@ public final class NameStem {
           "hook",
           "pre",
           "run",
-          "upgrade");
+          "upgrade",
+          "flyway",
+          "liquibase",
+          "alembic",
+          "efbundle",
+          "goose",
+          "dbmate",
+          "prisma",
+          "knex",
+          "typeorm");
 
   private NameStem() {}
 

@@ -82,7 +82,7 @@ public final class RolloutReader {
         problems,
         migrations,
         workloads,
-        new Links(links),
+        new Links(Siblings.of(links)),
         new Access(resources),
         new DeliveryOrder(deliverer, resources),
         orders,

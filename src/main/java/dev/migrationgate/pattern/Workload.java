@@ -54,6 +54,28 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
     };
   }
 
+  /**
+   * The init container in which the application itself looks whether its schema is there, by a
+   * command that nobody here knows: {@code shop wait-for-migrations}. Empty where there is none.
+   */
+  public Optional<String> ownQuestion() {
+    for (Container container : pod.initContainers()) {
+      if (runsOwnImage(container) && OwnQuestion.isAskedBy(container)) {
+        return Optional.of(container.name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean runsOwnImage(Container init) {
+    for (Container container : pod.containers()) {
+      if (container.image().repository().equals(init.image().repository())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True when some gate polls the database's schema, whether it holds or not. */
   public boolean asksDatabase() {
     for (Gate gate : gates) {

@@ -4,6 +4,7 @@ import dev.migrationgate.fix.GateSettings;
 import dev.migrationgate.fix.InsertGate;
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Lookalike;
 import dev.migrationgate.pattern.MigrationJob;
@@ -126,6 +127,16 @@ final class GateMissing implements Rule {
   private static Optional<String> doubt(Rollout rollout, Link link) {
     if (rollout.isAwaitedByHand(link.job())) {
       return Optional.of("somebody waits for it as its comment says");
+    }
+    Optional<String> label = link.job().earlyLabel();
+    boolean selects =
+        rollout.deliverer() == Deliverer.KUBECTL || rollout.deliverer() == Deliverer.UNKNOWN;
+    if (selects && label.isPresent()) {
+      return Optional.of("whoever delivers applies what is labelled " + label.get() + " and waits");
+    }
+    Optional<String> question = link.workload().ownQuestion();
+    if (question.isPresent()) {
+      return Optional.of("init container " + question.get() + " waits for the schema");
     }
     Optional<Patch> patch = rollout.patching(link.workload().resource(), "initContainers");
     if (patch.isPresent()) {

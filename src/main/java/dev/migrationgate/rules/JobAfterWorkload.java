@@ -42,7 +42,7 @@ final class JobAfterWorkload implements Rule {
 
   private static void judge(MigrationJob job, String listed, Rollout rollout, Findings findings) {
     Field name = Field.of(job.resource(), "metadata", "name");
-    if (rollout.host() != Host.KUSTOMIZE && rollout.orders() && rollout.files().isEmpty()) {
+    if (isMended(rollout)) {
       findings.addFixed(job.resource(), name, listed + "; moved before it");
     } else if (job.hasGeneratedName() || rollout.isAwaitedByHand(job)) {
       // Who creates the Job or waits for it does so by itself, wherever it is listed.
@@ -62,11 +62,17 @@ final class JobAfterWorkload implements Rule {
     }
   }
 
+  private static boolean isMended(Rollout rollout) {
+    return rollout.host() != Host.KUSTOMIZE && rollout.orders() && rollout.files().isEmpty();
+  }
+
   private static List<Resource> listedBefore(MigrationJob job, Rollout rollout) {
     List<Resource> before = new ArrayList<>();
     for (Link link : rollout.links().of(job)) {
       Resource workload = link.workload().resource();
-      if (workload.position() < job.resource().position()) {
+      // Who orders the two does not ask for the order of the files.
+      boolean matters = isMended(rollout) || rollout.orderedByDeliverer(link).isEmpty();
+      if (matters && workload.position() < job.resource().position()) {
         before.add(workload);
       }
     }

@@ -27,6 +27,14 @@ class MigrationSignalsTest {
     return MigrationSignals.IMAGES.stream();
   }
 
+  static Stream<String> noSchema() {
+    return MigrationSignals.NO_SCHEMA.stream();
+  }
+
+  static Stream<String> noClients() {
+    return MigrationSignals.NO_CLIENTS.stream();
+  }
+
   static Stream<String> otherWork() {
     return MigrationSignals.OTHER_WORK.stream();
   }
@@ -76,6 +84,29 @@ class MigrationSignalsTest {
     assertThat(
             detect("migrate-and-" + word, "registry/shop:1", "args", List.of("alembic", "upgrade")))
         .isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("noSchema")
+  void whatHasNoSchemaIsNotMigrated(String word) {
+    List<String> words = List.of("./migrate.sh");
+    assertThat(detect("shop-" + word + "-migration", "registry/shop:1", "args", words)).isEmpty();
+    assertThat(detect("setup", "registry/" + word + "/migrate:1", "args", words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("noSchema")
+  void aToolMigratesASchemaWhateverItIsCalled(String word) {
+    List<String> words = List.of("alembic", "upgrade", "head");
+    assertThat(detect("shop-" + word + "-migration", "registry/shop:1", "command", words))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("noClients")
+  void whatReachesNoDatabaseMigratesNone(String image) {
+    assertThat(detect("shop-migration", "registry/" + image + ":1", "args", List.of("x")))
+        .isEmpty();
   }
 
   @ParameterizedTest
