@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Fingerprints {
   private static final int HEX_DIGITS = 32;
-  private static final Pattern VERSION = Pattern.compile("-(?:v?\\d[\\w.]*|\\$\\{[^}]*}.*)$");
+  private static final Pattern VERSION = Pattern.compile("-(?:v?\\d[\\w.]*|\\$\\{[^}]{0,256}}.*)$");
 
   private final Map<String, Integer> seen = new HashMap<>();
 

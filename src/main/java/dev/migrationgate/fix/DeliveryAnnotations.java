@@ -8,6 +8,7 @@ import dev.migrationgate.pattern.NameStem;
 import dev.migrationgate.pattern.Workload;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Fragment;
+import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record DeliveryAnnotations(MigrationJob job) implements Fix {
   private static final String GROUP = "kapp.k14s.io/change-group";
   private static final String RULE = "kapp.k14s.io/change-rule";
   private static final String DOMAIN = "migrationgate.dev/";
+  private static final String NO_NAME = "the Job has no name";
 
   /** The start of every annotation by which some deliverer is told when to apply a resource. */
   private static final List<String> DIALECTS =
@@ -98,6 +100,9 @@ public record DeliveryAnnotations(MigrationJob job) implements Fix {
   }
 
   private Plan groups(List<Resource> workloads) {
+    if (writtenName().isEmpty()) {
+      return new Plan.Refused(NO_NAME);
+    }
     String group = DOMAIN + NameStem.of(withoutVariables(writtenName()));
     List<Change> changes = new ArrayList<>();
     changes.add(annotate(job.resource(), GROUP, group));
@@ -113,6 +118,9 @@ public record DeliveryAnnotations(MigrationJob job) implements Fix {
     if (namespace.isEmpty()) {
       return new Plan.Refused("the Job names no namespace, and " + DEPENDS_ON + " needs one");
     }
+    if (writtenName().isEmpty()) {
+      return new Plan.Refused(NO_NAME);
+    }
     String reference = "batch/namespaces/" + namespace + "/Job/" + writtenName();
     List<Change> changes = new ArrayList<>();
     for (Resource workload : workloads) {
@@ -127,9 +135,10 @@ public record DeliveryAnnotations(MigrationJob job) implements Fix {
         resource, List.of("metadata", "annotations", key), new Fragment.Text(value));
   }
 
-  /** The name as its author wrote it, variables included. */
+  /** The name as its author wrote it, variables included; empty where there is none. */
   private String writtenName() {
-    return job.resource().root().scalar("metadata", "name").orElseThrow().written();
+    Optional<Scalar> name = job.resource().root().scalar("metadata", "name");
+    return name.isPresent() ? name.get().written() : "";
   }
 
   private static String withoutVariables(String name) {

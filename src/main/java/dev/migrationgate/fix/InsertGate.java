@@ -19,6 +19,9 @@ public record InsertGate(Link link, GateSettings settings) implements Fix {
 
   @Override
   public Plan plan(Surroundings around) {
+    if (link.job().name().isEmpty()) {
+      return new Plan.Refused("the Job has no name to wait for");
+    }
     Optional<String> refusal = GateGuards.refusal(around, link, settings);
     if (refusal.isPresent()) {
       return new Plan.Refused(refusal.get());

@@ -148,11 +148,7 @@ final class JobAccess {
   }
 
   private String subjectName() {
-    Node pod = link.workload().pod().spec();
-    Optional<Scalar> named = pod.scalar("serviceAccountName");
-    if (named.isEmpty()) {
-      named = pod.scalar("serviceAccount");
-    }
+    Optional<Scalar> named = link.workload().pod().namedServiceAccount();
     return account.isPresent() || named.isEmpty() ? accountName() : named.get().written();
   }
 

@@ -72,7 +72,7 @@ final class NameInText {
   }
 
   private static int find(String text, String name, int from) {
-    int at = text.indexOf(name, from);
+    int at = name.isEmpty() ? -1 : text.indexOf(name, from);
     while (at >= 0) {
       boolean starts = at == 0 || !isPart(text.charAt(at - 1));
       int behind = at + name.length();

@@ -18,6 +18,9 @@ public record PointGate(Link link) implements Fix {
   @Override
   public Plan plan(Surroundings around) {
     Gate.JobPoll gate = link.gate().orElseThrow();
+    if (link.job().name().isEmpty()) {
+      return new Plan.Refused("the Job has no name to wait for");
+    }
     Optional<String> doubt = doubt(gate, around.rollout());
     if (doubt.isPresent()) {
       return new Plan.Refused(doubt.get());

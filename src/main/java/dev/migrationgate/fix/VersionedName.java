@@ -25,7 +25,7 @@ public record VersionedName(MigrationJob job) implements Fix {
   public Plan plan(Surroundings around) {
     Optional<Scalar> name = job.resource().root().scalar("metadata", "name");
     Optional<Scalar> image = image();
-    if (name.isEmpty() || image.isEmpty()) {
+    if (job.name().isEmpty() || name.isEmpty() || image.isEmpty()) {
       return new Plan.Refused("the Job has no name, or no image to take the version from");
     }
     Optional<String> oneTime = OneTimeWork.in(job);

@@ -5,6 +5,9 @@ public final class ResourceName {
   /** A Job's name is copied into a label of its pods, so it may be as long as a label's value. */
   public static final int MAX_JOB_NAME = 63;
 
+  /** No name of any resource is longer. */
+  public static final int MAX_LENGTH = 253;
+
   private ResourceName() {}
 
   /**

@@ -17,7 +17,8 @@ final class ExitStatus {
 
   /** True when the script may succeed, or go on, after this command has failed. */
   boolean survivesFailureOf(int command) {
-    if (Loops.isInEndless(commands, command)) {
+    Loops loops = new Loops(commands);
+    if (loops.endlesslyHold(command)) {
       return false;
     }
     switch (keyword(command)) {
@@ -28,7 +29,7 @@ final class ExitStatus {
       case "if", "elif":
         return !failsLater(command + 1);
       default:
-        return survives(command);
+        return loops.holdInBody(command) ? !failsLater(command + 1) : survives(command);
     }
   }
 
@@ -39,9 +40,6 @@ final class ExitStatus {
   }
 
   private boolean survives(int command) {
-    if (Loops.isInBody(commands, command)) {
-      return !failsLater(command + 1);
-    }
     int at = command;
     boolean guarded = false;
     boolean endsWell = false;

@@ -36,14 +36,15 @@ public final class GateReader {
   /** A wait with something behind it: {@code kubectl wait … && exec server}. */
   private static Optional<Gate> beforeProgram(Container container) {
     CommandLine line = CommandLine.of(container);
+    Loops loops = new Loops(line.commands());
     for (int i = 0; i < line.commands().size(); i++) {
       List<String> call = line.commands().get(i).call();
       if (!call.isEmpty() && call.get(0).endsWith("kubernetes-entrypoint")) {
         return entrypoint(container);
       }
-      Optional<Gate> gate = gate(container, line, i);
+      Optional<Gate> gate = gate(container, line, loops, i);
       if (gate.isPresent()) {
-        boolean holds = !startsAhead(line.commands(), i) && startsBehind(line.commands(), i);
+        boolean holds = !startsAhead(line.commands(), i) && startsBehind(line.commands(), loops, i);
         return holds ? gate : Optional.empty();
       }
     }
@@ -60,12 +61,12 @@ public final class GateReader {
     return false;
   }
 
-  private static boolean startsBehind(List<ShellCommand> commands, int wait) {
+  private static boolean startsBehind(List<ShellCommand> commands, Loops loops, int wait) {
     for (int i = wait + 1; i < commands.size(); i++) {
       switch (commands.get(i).program()) {
         case "", "sleep", "echo", "printf", "done", "fi", "}", "exit", "true", "break", "wait" -> {}
         default -> {
-          if (!Loops.holds(commands, i)) {
+          if (!loops.hold(i)) {
             return true;
           }
         }
@@ -82,8 +83,9 @@ public final class GateReader {
       return entrypoint(container);
     }
     CommandLine line = CommandLine.of(container);
+    Loops loops = new Loops(line.commands());
     for (int i = 0; i < line.commands().size(); i++) {
-      Optional<Gate> gate = gate(container, line, i);
+      Optional<Gate> gate = gate(container, line, loops, i);
       if (gate.isPresent()) {
         return gate;
       }
@@ -91,16 +93,16 @@ public final class GateReader {
     return Optional.empty();
   }
 
-  private static Optional<Gate> gate(Container container, CommandLine line, int index) {
+  private static Optional<Gate> gate(
+      Container container, CommandLine line, Loops loops, int index) {
     ShellCommand command = line.commands().get(index);
     ExitStatus status = new ExitStatus(line.commands(), line.stopsAtErrors());
-    Optional<String> tool = SchemaChecks.toolOf(line.commands(), index);
+    Optional<String> tool = SchemaChecks.toolOf(line.commands(), loops, index);
     if (tool.isPresent()) {
       return Optional.of(
           new Gate.SchemaPoll(container, tool.get(), status.survivesFailureOf(index)));
     }
-    Optional<KubectlCommand> kubectl =
-        KubectlCommand.in(command, container, Loops.holds(line.commands(), index));
+    Optional<KubectlCommand> kubectl = KubectlCommand.in(command, container, loops.hold(index));
     if (kubectl.isEmpty() || !kubectl.get().asksForJob()) {
       return Optional.empty();
     }

@@ -9,16 +9,34 @@ import java.util.List;
  * done}.
  */
 final class Loops {
-  private Loops() {}
+  private final List<ShellCommand> commands;
+
+  /** Of each command the one that opens the innermost loop around it, itself included; or -1. */
+  private final int[] headers;
+
+  Loops(List<ShellCommand> commands) {
+    this.commands = commands;
+    this.headers = new int[commands.size()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < headers.length; i++) {
+      ShellCommand command = commands.get(i);
+      if (startsLoop(command)) {
+        open.push(i);
+      } else if (command.words().get(0).equals("done") && !open.isEmpty()) {
+        open.pop();
+      }
+      headers[i] = open.isEmpty() ? -1 : open.peek();
+    }
+  }
 
   /** True for a command in the condition or the body of a loop. */
-  static boolean holds(List<ShellCommand> commands, int index) {
-    return header(commands, index) >= 0;
+  boolean hold(int index) {
+    return headers[index] >= 0;
   }
 
   /** True in the body of a loop that only something in the body can end. */
-  static boolean isInEndless(List<ShellCommand> commands, int index) {
-    int header = header(commands, index);
+  boolean endlesslyHold(int index) {
+    int header = headers[index];
     if (header < 0 || header == index) {
       return false;
     }
@@ -30,23 +48,9 @@ final class Loops {
   }
 
   /** True in the body of any loop. */
-  static boolean isInBody(List<ShellCommand> commands, int index) {
-    int header = header(commands, index);
+  boolean holdInBody(int index) {
+    int header = headers[index];
     return header >= 0 && header < index && !startsLoop(commands.get(index));
-  }
-
-  /** The command that opens the innermost loop around this one, itself included; -1 for none. */
-  private static int header(List<ShellCommand> commands, int index) {
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int i = 0; i <= index; i++) {
-      ShellCommand command = commands.get(i);
-      if (startsLoop(command)) {
-        open.push(i);
-      } else if (command.words().get(0).equals("done") && !open.isEmpty()) {
-        open.pop();
-      }
-    }
-    return open.isEmpty() ? -1 : open.peek();
   }
 
   private static boolean startsLoop(ShellCommand command) {

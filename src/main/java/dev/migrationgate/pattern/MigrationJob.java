@@ -53,7 +53,8 @@ public record MigrationJob(Resource resource, PodTemplate pod, String tool, List
   /** True when a part of the name looks like a version, or is the tag of the Job's own image. */
   public boolean hasVersionedName() {
     String name = name();
-    if (NameStem.isOpen(name) || !NameStem.of(name).equals(name)) {
+    boolean versioned = NameStem.isVersion(name) || !NameStem.of(name).equals(name);
+    if (NameStem.isOpen(name) || versioned) {
       return true;
     }
     for (Container container : pod.containers()) {

@@ -34,13 +34,13 @@ public final class NameStem {
 
   /** The name without what looks like a version, hash or date at its end. */
   public static String of(String name) {
-    String stem = name;
-    int dash = stem.lastIndexOf('-');
-    while (dash > 0 && isVersion(stem.substring(dash + 1))) {
-      stem = stem.substring(0, dash);
-      dash = stem.lastIndexOf('-');
+    int end = name.length();
+    int dash = name.lastIndexOf('-');
+    while (dash > 0 && isVersion(name.substring(dash + 1, end))) {
+      end = dash;
+      dash = name.lastIndexOf('-', end - 1);
     }
-    return stem;
+    return name.substring(0, end);
   }
 
   /** The name without words that say migration, whole ones between dashes or underscores. */

@@ -3,6 +3,7 @@ package dev.migrationgate.pattern;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,12 +88,23 @@ public record PodTemplate(Node template, Node spec, String path) {
 
   /** The ServiceAccount that the pod runs as; {@code default} where it names none. */
   public String serviceAccount() {
-    return spec.text("serviceAccountName")
-        .orElse(spec.text("serviceAccount").orElse(DEFAULT_SERVICE_ACCOUNT));
+    Optional<Scalar> named = namedServiceAccount();
+    return named.isPresent() ? named.get().value() : DEFAULT_SERVICE_ACCOUNT;
   }
 
   /** True when the pod names its ServiceAccount. */
   public boolean namesServiceAccount() {
-    return spec.text("serviceAccountName").isPresent() || spec.text("serviceAccount").isPresent();
+    return namedServiceAccount().isPresent();
+  }
+
+  /** Where the pod names its ServiceAccount; an empty text names none. */
+  public Optional<Scalar> namedServiceAccount() {
+    for (String field : new String[] {"serviceAccountName", "serviceAccount"}) {
+      Optional<Scalar> name = spec.scalar(field);
+      if (name.isPresent() && !name.get().value().isEmpty()) {
+        return name;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -53,13 +53,13 @@ final class SchemaChecks {
   private SchemaChecks() {}
 
   /** The tool whose schema this command of a script asks for, empty where it asks for none. */
-  static Optional<String> toolOf(List<ShellCommand> commands, int index) {
+  static Optional<String> toolOf(List<ShellCommand> commands, Loops loops, int index) {
     for (CommandSignal check : COMMANDS) {
       if (check.matches(commands.get(index).words())) {
         return Optional.of(check.tool());
       }
     }
-    return Loops.holds(commands, index) ? tableOf(commands.get(index).words()) : Optional.empty();
+    return loops.hold(index) ? tableOf(commands.get(index).words()) : Optional.empty();
   }
 
   /** The tool on whose table a client's query looks. */

@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.ResourceName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +95,9 @@ record Traits(
   List<List<String>> hints() {
     List<String> applications = new ArrayList<>();
     String name = names.get(0);
-    for (int dash = name.indexOf('-'); dash > 0; dash = name.indexOf('-', dash + 1)) {
+    for (int dash = name.indexOf('-');
+        dash > 0 && dash < ResourceName.MAX_LENGTH;
+        dash = name.indexOf('-', dash + 1)) {
       applications.add(APPLICATION + name.substring(0, dash));
     }
     return List.of(applications, keys(LABEL, labels), keys(DATABASE, databases));

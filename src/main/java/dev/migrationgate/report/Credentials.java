@@ -22,61 +22,57 @@ public final class Credentials {
   }
 
   private static String withoutUsers(String text) {
-    String masked = text;
-    int scheme = masked.indexOf(SCHEME);
+    StringBuilder masked = new StringBuilder(text.length());
+    int copied = 0;
+    int scheme = text.indexOf(SCHEME);
     while (scheme >= 0) {
       int start = scheme + SCHEME.length();
-      int at = lastAt(masked, start);
+      int end = start;
+      int at = -1;
+      // A password may hold slashes and more at signs, written by who knows no better.
+      while (end < text.length()
+          && !endsUrl(text.charAt(end))
+          && !(at >= 0 && text.charAt(end) == '/')) {
+        at = text.charAt(end) == '@' ? end : at;
+        end++;
+      }
       if (at >= 0) {
-        masked = masked.substring(0, start) + MASK + masked.substring(at);
+        masked.append(text, copied, start).append(MASK);
+        copied = at;
       }
-      scheme = masked.indexOf(SCHEME, start);
+      // Without an at sign up to there, no later scheme on the way has one either.
+      scheme = text.indexOf(SCHEME, at >= 0 ? at : end);
     }
-    return masked;
-  }
-
-  /** A password may hold slashes and more at signs, written by who knows no better. */
-  private static int lastAt(String text, int start) {
-    int at = -1;
-    for (int end = start; end < text.length() && !endsUrl(text.charAt(end)); end++) {
-      char c = text.charAt(end);
-      if (c == '/' && at >= 0) {
-        break;
-      }
-      if (c == '@') {
-        at = end;
-      }
-    }
-    return at;
-  }
-
-  private static boolean endsUrl(char c) {
-    return Character.isWhitespace(c) || c == '"' || c == '<' || c == '>';
+    return masked.append(text, copied, text.length()).toString();
   }
 
   private static String withoutPasswords(String text) {
     StringBuilder masked = new StringBuilder(text.length());
     int copied = 0;
-    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      int colon = text.lastIndexOf(':', at);
-      if (colon >= copied && isPassword(text, colon, at)) {
+    int colon = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        colon = i;
+      } else if (endsUrl(c) || c == '/') {
+        colon = -1;
+      } else if (c == '@' && colon >= copied && isPassword(text, colon, i)) {
         masked.append(text, copied, colon + 1).append(MASK);
-        copied = at;
+        copied = i;
       }
     }
     return masked.append(text, copied, text.length()).toString();
   }
 
   private static boolean isPassword(String text, int colon, int at) {
-    if (colon == 0 || !isUserCharacter(text.charAt(colon - 1)) || text.startsWith(DIGEST, at + 1)) {
-      return false;
-    }
-    for (int i = colon + 1; i < at; i++) {
-      if (endsUrl(text.charAt(i)) || text.charAt(i) == '/') {
-        return false;
-      }
-    }
-    return at > colon + 1;
+    return at > colon + 1
+        && colon > 0
+        && isUserCharacter(text.charAt(colon - 1))
+        && !text.startsWith(DIGEST, at + 1);
+  }
+
+  private static boolean endsUrl(char c) {
+    return Character.isWhitespace(c) || c == '"' || c == '<' || c == '>';
   }
 
   private static boolean isUserCharacter(char c) {

@@ -3,9 +3,8 @@ package dev.migrationgate.report;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.yaml.Entry;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,8 @@ public final class Redactor {
    */
   private static final int SHORTEST = 3;
 
-  private final List<String> secrets = new ArrayList<>();
-  private final List<String> inNames = new ArrayList<>();
+  private final Words secrets;
+  private final Words inNames;
 
   /**
    * @param resources the resources whose Secrets are to be kept
@@ -36,22 +35,19 @@ public final class Redactor {
         addAll(resource, values);
       }
     }
-    Set<String> names = publicNames(resources);
-    for (String value : values) {
-      if (value.length() >= SHORTEST && !isPartOf(names, value)) {
-        secrets.add(value);
-      }
+    removeShort(values);
+    Words candidates = new Words(values);
+    for (String name : publicNames(resources)) {
+      values.removeAll(candidates.in(name));
     }
-    secrets.addAll(variables);
-    inNames.addAll(variables);
-    // A value that holds another must go first, or its rest would stand.
-    secrets.sort(new LongestFirst());
-    inNames.sort(new LongestFirst());
+    values.addAll(variables);
+    secrets = new Words(values);
+    inNames = new Words(variables);
   }
 
   /** A text, such as a message or a field's value, without anything secret. */
   public String redact(String text) {
-    return Credentials.masked(mask(text, secrets));
+    return Credentials.masked(secrets.mask(text, MASK));
   }
 
   /**
@@ -59,17 +55,15 @@ public final class Redactor {
    * name that happens to be somebody's password would say so.
    */
   public String redactName(String name) {
-    return mask(name, inNames);
+    return inNames.mask(name, MASK);
   }
 
-  private static String mask(String text, List<String> values) {
-    String masked = text;
-    for (String value : values) {
-      if (masked.contains(value)) {
-        masked = masked.replace(value, MASK);
+  private static void removeShort(Set<String> values) {
+    for (Iterator<String> i = values.iterator(); i.hasNext(); ) {
+      if (i.next().length() < SHORTEST) {
+        i.remove();
       }
     }
-    return masked;
   }
 
   private static void addAll(Resource secret, Set<String> values) {
@@ -111,22 +105,5 @@ public final class Redactor {
       names.add(resource.namespace());
     }
     return names;
-  }
-
-  private static boolean isPartOf(Set<String> names, String value) {
-    for (String name : names) {
-      if (name.contains(value)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final class LongestFirst implements Comparator<String> {
-    @Override
-    public int compare(String one, String other) {
-      int byLength = Integer.compare(other.length(), one.length());
-      return byLength != 0 ? byLength : one.compareTo(other);
-    }
   }
 }

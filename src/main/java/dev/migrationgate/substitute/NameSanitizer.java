@@ -63,9 +63,11 @@ public final class NameSanitizer {
     while (name.length() > 0 && !isAlphanumeric(name.charAt(name.length() - 1))) {
       name.setLength(name.length() - 1);
     }
-    while (name.length() > 0 && !isAlphanumeric(name.charAt(0))) {
-      name.deleteCharAt(0);
+    int start = 0;
+    while (start < name.length() && !isAlphanumeric(name.charAt(start))) {
+      start++;
     }
+    name.delete(0, start);
   }
 
   private static void appendHash(String raw, StringBuilder name) {

@@ -2,6 +2,7 @@ package dev.migrationgate.substitute;
 
 import dev.migrationgate.krm.ResourceName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sanitises the values that make a name illegal, and no others.
@@ -15,9 +16,18 @@ final class NameSplices {
   private final FieldRole role;
   private final String text;
   private final List<Splice> splices;
-  private final List<ScalarResolver.Note> notes;
+  private final Set<ScalarResolver.Note> notes;
 
-  NameSplices(FieldRole role, String text, List<Splice> splices, List<ScalarResolver.Note> notes) {
+  /**
+   * What is a name, or not, as a whole.
+   *
+   * @param end up to where it is that of further values, too
+   */
+  private record Token(int end, boolean isLegal, boolean namesJob) {
+    static final Token NONE = new Token(-1, false, false);
+  }
+
+  NameSplices(FieldRole role, String text, List<Splice> splices, Set<ScalarResolver.Note> notes) {
     this.role = role;
     this.text = text;
     this.splices = splices;
@@ -42,12 +52,19 @@ final class NameSplices {
   private void sanitize(boolean byPlace) {
     String raw = Splice.apply(text, splices);
     int shift = 0;
+    // Many values may stand in one token, and it is looked at once.
+    Token token = Token.NONE;
     for (int i = 0; i < splices.size(); i++) {
       Splice splice = splices.get(i);
       int start = splice.start() + shift;
       int end = start + splice.text().length();
       shift += splice.text().length() - (splice.end() - splice.start());
-      if (splice.isValue() && end > start && breaksName(raw, start, end, byPlace)) {
+      if (end > token.end()) {
+        token = token(raw, start, end);
+      }
+      if (splice.isValue()
+          && end > start
+          && breaksName(token, raw.substring(start, end), byPlace)) {
         String name = NameSanitizer.sanitize(splice.text());
         notes.add(new ScalarResolver.Note(Problem.Kind.SANITISED, splice.text(), name));
         splices.set(i, splice.withText(name));
@@ -55,24 +72,35 @@ final class NameSplices {
     }
   }
 
-  private boolean breaksName(String raw, int start, int end, boolean byPlace) {
-    String value = raw.substring(start, end);
+  private boolean breaksName(Token token, String value, boolean byPlace) {
     return switch (role) {
-      case LABEL -> !NameSanitizer.isLabelValue(raw) && !NameSanitizer.isLabelValue(value);
-      case NAME -> breaks(raw, value, byPlace);
-      default -> {
-        int from = tokenStart(raw, start);
-        boolean isJob = role == FieldRole.WAIT_ARG || followsJob(raw, from);
-        yield isJob && breaks(raw.substring(from, tokenEnd(raw, end)), value, byPlace);
-      }
+      case LABEL -> !token.isLegal() && !NameSanitizer.isLabelValue(value);
+      case NAME -> breaks(token, value, byPlace);
+      default -> token.namesJob() && breaks(token, value, byPlace);
     };
   }
 
-  private static boolean breaks(String token, String value, boolean byPlace) {
-    if (ResourceName.isLegal(token)) {
+  private static boolean breaks(Token token, String value, boolean byPlace) {
+    if (token.isLegal()) {
       return false;
     }
     return byPlace ? !ResourceName.isLegal(value) : !ResourceName.hasLegalCharacters(value);
+  }
+
+  /** What a value stands in. */
+  private Token token(String raw, int start, int end) {
+    return switch (role) {
+      case LABEL -> new Token(raw.length(), NameSanitizer.isLabelValue(raw), false);
+      case NAME -> new Token(raw.length(), ResourceName.isLegal(raw), false);
+      default -> {
+        int from = tokenStart(raw, start);
+        int to = tokenEnd(raw, end);
+        boolean isJob = role == FieldRole.WAIT_ARG || followsJob(raw, from);
+        boolean holdsOne = tokenEnd(raw, start) == to;
+        boolean isLegal = isJob && ResourceName.isLegal(raw.substring(from, to));
+        yield new Token(holdsOne ? to : -1, isLegal, isJob);
+      }
+    };
   }
 
   private static int tokenStart(String raw, int at) {

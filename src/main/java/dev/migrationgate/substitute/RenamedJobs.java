@@ -45,32 +45,26 @@ final class RenamedJobs {
   }
 
   /**
-   * Where a text names a Job that was renamed, and what to write there.
+   * Where a text names a Job that was renamed, in order, and what to write there.
    *
    * @param role what the text is to Kubernetes: only in scripts and arguments do names stand inside
    */
   List<Splice> in(String text, FieldRole role) {
     List<Splice> found = new ArrayList<>();
-    for (Map.Entry<String, String> rename : current.entrySet()) {
-      String former = rename.getKey();
-      if (text.equals(former)) {
-        return List.of(new Splice(0, text.length(), rename.getValue(), false, false));
-      }
-      int at = text.indexOf(former);
-      while (at >= 0 && (role == FieldRole.WAIT_ARG || role == FieldRole.WAIT_SCRIPT)) {
-        int end = at + former.length();
-        if (isWhole(text, at, end)) {
-          found.add(new Splice(at, end, rename.getValue(), false, false));
+    if (current.containsKey(text)) {
+      found.add(new Splice(0, text.length(), current.get(text), false, false));
+    } else if (role == FieldRole.WAIT_ARG || role == FieldRole.WAIT_SCRIPT) {
+      int start = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        if (i == text.length() || DELIMITERS.indexOf(text.charAt(i)) >= 0) {
+          String now = start > 0 ? current.get(text.substring(start, i)) : null;
+          if (now != null) {
+            found.add(new Splice(start, i, now, false, false));
+          }
+          start = i + 1;
         }
-        at = text.indexOf(former, end);
       }
     }
     return found;
-  }
-
-  private static boolean isWhole(String text, int start, int end) {
-    return start > 0
-        && DELIMITERS.indexOf(text.charAt(start - 1)) >= 0
-        && (end == text.length() || DELIMITERS.indexOf(text.charAt(end)) >= 0);
   }
 }

@@ -2,8 +2,10 @@ package dev.migrationgate.substitute;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides, for the text of one scalar, what each expression in it becomes. */
 final class ScalarResolver implements Lookup {
@@ -16,10 +18,11 @@ final class ScalarResolver implements Lookup {
 
   private final List<Splice> splices = new ArrayList<>();
   private final List<String> used = new ArrayList<>();
-  private final List<Note> notes = new ArrayList<>();
+  private final Set<Note> notes = new LinkedHashSet<>();
   private final List<String> secrets = new ArrayList<>();
   private Optional<String> ambiguous = Optional.empty();
   private boolean touchedSecret;
+  private boolean toldInvalid;
 
   /** A {@link Problem} without the place, which the caller knows. */
   record Note(Problem.Kind kind, String expression, String detail) {}
@@ -46,7 +49,8 @@ final class ScalarResolver implements Lookup {
     return secrets;
   }
 
-  List<Note> notes() {
+  /** What is to be told, the same thing once. */
+  Set<Note> notes() {
     return notes;
   }
 
@@ -127,11 +131,10 @@ final class ScalarResolver implements Lookup {
 
   /** One complaint of the kind is enough for a scalar, and nobody reads a long one. */
   private void invalid(String text, int start, int end, String reason) {
-    for (Note note : notes) {
-      if (note.kind() == Problem.Kind.INVALID) {
-        return;
-      }
+    if (toldInvalid) {
+      return;
     }
+    toldInvalid = true;
     boolean isLong = end - start > LONGEST_QUOTE;
     String written = text.substring(start, isLong ? start + LONGEST_QUOTE : end);
     notes.add(new Note(Problem.Kind.INVALID, isLong ? written + "…" : written, reason));
@@ -143,10 +146,11 @@ final class ScalarResolver implements Lookup {
       return false;
     }
     int end = at + 1;
-    while (end < text.length() && Variable.isName(text.substring(at + 1, end + 1))) {
+    while (end < text.length() && Variable.isPart(text.charAt(end))) {
       end++;
     }
-    return end > at + 1 && !variables.find(text.substring(at + 1, end), namespace).isEmpty();
+    return Variable.isName(text.substring(at + 1, end))
+        && !variables.find(text.substring(at + 1, end), namespace).isEmpty();
   }
 
   @Override

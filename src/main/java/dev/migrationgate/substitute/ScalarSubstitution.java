@@ -79,9 +79,9 @@ final class ScalarSubstitution {
     FieldRole role = place.role();
     List<Splice> renames =
         place.namesJobs() && !renamed.isEmpty() ? renamed.in(scalar.value(), role) : List.of();
-    for (Splice rename : renames) {
-      Splice resolved = rename.withText(resolveName(rename.text(), role));
-      String former = scalar.value().substring(rename.start(), rename.end());
+    for (Splice renaming : renames) {
+      Splice resolved = renaming.withText(resolveName(renaming.text(), role));
+      String former = scalar.value().substring(renaming.start(), renaming.end());
       if (splices.isEmpty()) {
         note(Problem.Kind.RENAMED, scalar, place, resolveName(former, role), resolved.text());
       }
@@ -90,8 +90,12 @@ final class ScalarSubstitution {
     ScalarResolver resolver = resolver(role);
     resolver.resolve(scalar.value());
     record(resolver, scalar, place);
+    int rename = 0;
     for (Splice splice : resolver.splices()) {
-      if (!isCovered(splice, splices)) {
+      while (rename < renames.size() && renames.get(rename).end() <= splice.start()) {
+        rename++;
+      }
+      if (rename == renames.size() || !renames.get(rename).covers(splice)) {
         splices.add(splice);
       }
     }
@@ -189,15 +193,6 @@ final class ScalarSubstitution {
 
   private ScalarResolver resolver(FieldRole role) {
     return new ScalarResolver(variables, undefined, resource.namespace(), role);
-  }
-
-  private static boolean isCovered(Splice splice, List<Splice> others) {
-    for (Splice other : others) {
-      if (other.covers(splice)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void record(ScalarResolver resolver, Scalar scalar, Place place) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** <code>${V#glob}</code> and its kin (fluxcd/pkg envsubst, 2026-07). */
 final class Trimming {
+  /** Matching takes text times pattern, and no name, tag or path needs as much as this. */
+  static final int LONGEST_PATTERN = 1024;
+
   private Trimming() {}
 
   static Outcome of(Trim trim, String value, String pattern) {
@@ -12,6 +15,10 @@ final class Trimming {
     if (suffix && (pattern.indexOf('[') >= 0 || pattern.indexOf('\\') >= 0)) {
       return new Outcome.Failed(
           "Flux reads the pattern after % backwards, where [ ] and \\ do not mean what they say");
+    }
+    if (pattern.length() > LONGEST_PATTERN) {
+      return new Outcome.Failed(
+          "the pattern is longer than " + LONGEST_PATTERN + " characters; shorten it");
     }
     Optional<Glob> glob = GlobParser.parse(pattern);
     if (glob.isEmpty()) {

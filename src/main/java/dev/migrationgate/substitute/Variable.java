@@ -21,12 +21,15 @@ public record Variable(
   /** True for what may stand as a name: {@code [_a-zA-Z][_a-zA-Z0-9]*}, as in Flux. */
   public static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!letter && (i == 0 || c < '0' || c > '9')) {
+      if (!isPart(text.charAt(i))) {
         return false;
       }
     }
-    return !text.isEmpty();
+    return !text.isEmpty() && (text.charAt(0) < '0' || text.charAt(0) > '9');
+  }
+
+  /** True for what may stand in a name, though perhaps not as its first character. */
+  static boolean isPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }
