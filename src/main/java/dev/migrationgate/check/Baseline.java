@@ -2,8 +2,10 @@ package dev.migrationgate.check;
 
 import dev.migrationgate.check.ReportedFinding.Location;
 import dev.migrationgate.check.ReportedFinding.ResourceId;
+import dev.migrationgate.files.AtomicFile;
 import dev.migrationgate.krm.InvalidInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -41,7 +43,12 @@ public record Baseline(Set<String> fingerprints) {
   public static Baseline read(Path file) {
     try {
       JsonNode root = MAPPER.readTree(Files.readString(file));
-      if (!root.path("version").asString("").equals(VERSION) || !root.path("findings").isArray()) {
+      String version = root.path("version").asString("");
+      if (!version.isEmpty() && !version.equals(VERSION)) {
+        throw new InvalidInput(
+            file + ": a baseline of version " + version + ", and this program knows " + VERSION);
+      }
+      if (version.isEmpty() || !root.path("findings").isArray()) {
         throw new InvalidInput(file + ": no baseline; write one with --write-baseline");
       }
       Set<String> fingerprints = new HashSet<>();
@@ -72,9 +79,10 @@ public record Baseline(Set<String> fingerprints) {
       node.put("resource", finding.resource().map(ResourceId::text).orElse(""));
     }
     try {
-      Files.writeString(file, MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n");
+      String text = MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+      AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new InvalidInput(file + ": cannot be written: " + e.getMessage());
+      throw new InvalidInput(e.getMessage());
     }
   }
 

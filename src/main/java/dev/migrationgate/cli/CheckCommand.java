@@ -7,7 +7,6 @@ import dev.migrationgate.check.Checker;
 import dev.migrationgate.check.ProjectFile;
 import dev.migrationgate.check.Report;
 import dev.migrationgate.check.ReportBuilder;
-import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.formats.TextFormat;
 import dev.migrationgate.krm.InvalidInput;
@@ -20,14 +19,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,13 +71,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "error (default), warning, info or never.")
   private FailOn failOn = FailOn.ERROR;
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "The configuration; without it the package's own, else the nearest"
-              + " .migration-gate.yaml.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   @Option(names = "--build", description = "Judge what kustomize or kubectl makes of the files.")
   private boolean build;
@@ -116,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     Checker checker =
         new Checker(
             new TypedSchema(),
-            Optional.ofNullable(config).map(Input::read).map(ConfigReader::read),
+            config.read(),
             build
                 ? Optional.of(new Builds(CheckCommand::tool, exec, this::say))
                 : Optional.empty());
@@ -166,21 +158,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void read(Checker checker) throws IOException {
-    Map<ProjectFile, List<Path>> projects = new LinkedHashMap<>();
-    for (String path : pathsOrHere()) {
-      if (path.equals("-")) {
-        checker.checkStream(
-            Input.read(Checker.STDIN, in), ProjectFile.of(Path.of("")).config().config());
-      } else {
-        projects
-            .computeIfAbsent(ProjectFile.of(Path.of(path)), key -> new ArrayList<>())
-            .add(Path.of(path));
-      }
+    if (paths.contains(ProjectFile.STDIN)) {
+      checker.checkStream(
+          Input.read(Checker.STDIN, in), ProjectFile.of(Path.of("")).config().config());
     }
     IntConsumer told = Screen.of(spec).isTerminal() ? progress : files -> {};
-    projects.forEach((project, files) ->
-        checker.check(
-            new UnitReader(project.selection(), told).read(files), project.config().config()));
+    ProjectFile.group(pathsOrHere())
+        .forEach((project, files) ->
+            checker.check(
+                new UnitReader(project.selection(), told).read(files), project.config().config()));
     progress.done();
   }
 

@@ -2,16 +2,12 @@ package dev.migrationgate.cli;
 
 import dev.migrationgate.check.Mender;
 import dev.migrationgate.check.ProjectFile;
-import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.config.Nearest;
 import dev.migrationgate.files.FileChange;
 import dev.migrationgate.files.UnitReader;
-import dev.migrationgate.fix.Reach;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.rules.FixSettings;
-import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
-import dev.migrationgate.run.Input;
 import dev.migrationgate.run.Repair;
 import dev.migrationgate.terminal.UnifiedDiff;
 import dev.migrationgate.yaml.SourceText;
@@ -20,14 +16,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,7 +50,7 @@ final class FixCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description = "File or folder; the working directory where none is given.")
-  private List<Path> paths = List.of(Path.of(""));
+  private List<String> paths = List.of(".");
 
   @Option(
       names = "--diff",
@@ -79,30 +72,24 @@ final class FixCommand implements Callable<Integer> {
       description = "Mend what this rule finds, and nothing else; repeatable.")
   private List<String> rules = List.of();
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "The configuration; without it the package's own, else the nearest"
-              + " .migration-gate.yaml.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   @Override
   public Integer call() throws IOException {
     FixSettings asked = asked();
-    Mender mender =
-        new Mender(Optional.ofNullable(config).map(Input::read).map(ConfigReader::read), asked);
-    Map<ProjectFile, List<Path>> projects = new LinkedHashMap<>();
-    for (Path path : paths) {
-      projects.computeIfAbsent(ProjectFile.of(path), key -> new ArrayList<>()).add(path);
+    if (paths.contains(ProjectFile.STDIN)) {
+      throw new InvalidInput(
+          "fix changes files, and stdin is none; let the function mend a stream");
     }
-    projects.forEach((project, files) ->
-        mender.mend(
-            new UnitReader(project.selection(), read -> {}).read(files),
-            project.config().config()));
+    Mender mender = new Mender(config.read(), asked);
+    ProjectFile.group(paths)
+        .forEach((project, files) ->
+            mender.mend(
+                new UnitReader(project.selection(), read -> {}).read(files),
+                project.config().config()));
     mender.notes().forEach(spec.commandLine().getErr()::println);
     if (mender.repairs().isEmpty()) {
-      throw new InvalidInput(paths + ": no manifests there");
+      throw new InvalidInput(String.join(", ", paths) + ": no manifests there");
     }
     FixReport told = new FixReport(mender.repairs(), asked);
     if (diff) {
@@ -116,12 +103,7 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private FixSettings asked() {
-    Set<String> known = new HashSet<>();
-    for (Rule rule : Rules.ALL) {
-      if (rule.reach() != Reach.NONE) {
-        known.add(rule.id());
-      }
-    }
+    List<String> known = Rules.fixable();
     for (String rule : rules) {
       if (!known.contains(rule)) {
         throw new ParameterException(

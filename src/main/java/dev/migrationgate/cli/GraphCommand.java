@@ -3,7 +3,6 @@ package dev.migrationgate.cli;
 import dev.migrationgate.check.Checker;
 import dev.migrationgate.check.Judged;
 import dev.migrationgate.check.ProjectFile;
-import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.graph.DotFormat;
 import dev.migrationgate.graph.GraphReader;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,13 +65,7 @@ final class GraphCommand implements Callable<Integer> {
       description = "text, mermaid, dot or svg; default ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "The configuration; without it the package's own, else the nearest"
-              + " .migration-gate.yaml.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   /** What it may draw, spelt as on the command line. */
   enum Format {
@@ -88,14 +82,8 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Checker checker =
-        new Checker(
-            FieldSchema.NONE,
-            Optional.ofNullable(config).map(Input::read).map(ConfigReader::read),
-            Optional.empty());
-    for (String path : paths.isEmpty() ? List.of(".") : paths) {
-      read(path, checker);
-    }
+    Checker checker = new Checker(FieldSchema.NONE, config.read(), Optional.empty());
+    read(checker);
     PrintWriter err = spec.commandLine().getErr();
     checker.notes().forEach(err::println);
     checker.templates().forEach(file -> err.println(file + ": a template, not drawn"));
@@ -113,16 +101,17 @@ final class GraphCommand implements Callable<Integer> {
     return checker.unreadable().isEmpty() ? Function.CLEAN : Function.UNUSABLE;
   }
 
-  private void read(String path, Checker checker) throws IOException {
-    if (path.equals("-")) {
+  private void read(Checker checker) throws IOException {
+    List<String> all = paths.isEmpty() ? List.of(".") : paths;
+    if (all.contains(ProjectFile.STDIN)) {
       checker.checkStream(
           Input.read(Checker.STDIN, in), ProjectFile.of(Path.of("")).config().config());
-      return;
     }
-    ProjectFile project = ProjectFile.of(Path.of(path));
-    checker.check(
-        new UnitReader(project.selection(), files -> {}).read(List.of(Path.of(path))),
-        project.config().config());
+    ProjectFile.group(all)
+        .forEach((project, files) ->
+            checker.check(
+                new UnitReader(project.selection(), read -> {}).read(files),
+                project.config().config()));
   }
 
   private String draw(RolloutGraph graph) {

@@ -34,7 +34,12 @@ final class ReportWriter {
       throw new InvalidInput("two reports for stdout; give all but one of them an --output FILE");
     }
     long files = reports.stream().filter(report -> report.output != null).count();
-    if (reports.stream().map(report -> report.output).filter(f -> f != null).distinct().count()
+    if (reports.stream()
+            .map(report -> report.output)
+            .filter(file -> file != null)
+            .map(file -> file.toAbsolutePath().normalize())
+            .distinct()
+            .count()
         < files) {
       throw new InvalidInput("two reports for one --output FILE; give each its own");
     }

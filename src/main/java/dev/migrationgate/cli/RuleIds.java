@@ -1,6 +1,5 @@
 package dev.migrationgate.cli;
 
-import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,10 +10,7 @@ final class RuleIds implements Iterable<String> {
 
   /** In the order of the alphabet. */
   List<String> all() {
-    List<String> ids = new ArrayList<>();
-    for (Rule rule : Rules.ALL) {
-      ids.add(rule.id());
-    }
+    List<String> ids = new ArrayList<>(Rules.ids());
     ids.sort(null);
     return ids;
   }

@@ -47,6 +47,11 @@ public final class ConfigReader {
     }
     boolean whole = root.get("kind").isPresent() || root.get("apiVersion").isPresent();
     if (!whole) {
+      if (root.get(SPEC).isPresent()) {
+        throw new Fields(source, root, "")
+            .invalid(
+                root.get(SPEC).get(), "the fields of spec stand here without spec around them");
+      }
       return new SpecReader(source, root, "").readProject();
     }
     if (root.has(KIND, "kind")

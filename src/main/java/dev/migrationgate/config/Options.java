@@ -74,11 +74,7 @@ final class Options {
       throw fields.invalid("fix", "asks for " + id + ", and that rule has no fix; remove it");
     }
     List<String> known = new ArrayList<>(List.of(SAFE, WIRE));
-    for (Rule other : Rules.ALL) {
-      if (other.reach() != Reach.NONE) {
-        known.add(other.id());
-      }
-    }
+    known.addAll(Rules.fixable());
     throw fields.invalid(
         "fix", "asks for \"" + id + "\"; did you mean " + Nearest.closest(id, known) + "?");
   }
@@ -89,9 +85,7 @@ final class Options {
     if (rule.isEmpty()) {
       List<String> known = new ArrayList<>();
       known.add(ALL_RULES);
-      for (Rule other : Rules.ALL) {
-        known.add(other.id());
-      }
+      known.addAll(Rules.ids());
       throw fields.invalid(id, "names no rule; did you mean " + Nearest.closest(id, known) + "?");
     }
     return rule.get();

@@ -1,6 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.Reach;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +24,8 @@ public record FixSettings(boolean safe, boolean wire, Set<String> rules) {
     if (rules.contains(rule)) {
       return true;
     }
-    return switch (Rules.named(rule).isPresent() ? Rules.named(rule).get().reach() : Reach.NONE) {
+    Optional<Rule> named = Rules.named(rule);
+    return switch (named.isPresent() ? named.get().reach() : Reach.NONE) {
       case NONE -> false;
       case SAFE -> safe || wire;
       case WIRE -> wire;

@@ -1,5 +1,7 @@
 package dev.migrationgate.rules;
 
+import dev.migrationgate.fix.Reach;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +84,26 @@ public final class Rules {
           new SuppressionWithoutEffect());
 
   private Rules() {}
+
+  /** The ids of all. */
+  public static List<String> ids() {
+    List<String> ids = new ArrayList<>(ALL.size());
+    for (Rule rule : ALL) {
+      ids.add(rule.id());
+    }
+    return ids;
+  }
+
+  /** The ids of those with a fix. */
+  public static List<String> fixable() {
+    List<String> ids = new ArrayList<>();
+    for (Rule rule : ALL) {
+      if (rule.reach() != Reach.NONE) {
+        ids.add(rule.id());
+      }
+    }
+    return ids;
+  }
 
   /** The rule of that id. */
   public static Optional<Rule> named(String id) {

@@ -17,7 +17,6 @@ import dev.migrationgate.report.TextReport;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judge;
 import dev.migrationgate.rules.Judgement;
-import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
 import dev.migrationgate.rules.Severity;
 import dev.migrationgate.yaml.Edit;
@@ -30,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The function itself: manifests in; manifests, findings and an exit code out. No input or output.
@@ -141,7 +139,7 @@ public final class Function {
         edits.addAll(KptIndexes.follow(ordered));
       }
       ResultsWriter.Written written =
-          new ResultsWriter(source, mended.resourceList().get(), ruleIds())
+          new ResultsWriter(source, mended.resourceList().get(), new HashSet<>(Rules.ids()))
               .write(ResultReport.of(findings, redactor));
       if (written.edit().isPresent()) {
         edits.add(written.edit().get());
@@ -161,13 +159,5 @@ public final class Function {
       // It names resources, and substitution may have put a secret into a name.
       throw new InvalidInput(redactor.redactName(e.getMessage()));
     }
-  }
-
-  private static Set<String> ruleIds() {
-    Set<String> ids = new HashSet<>();
-    for (Rule rule : Rules.ALL) {
-      ids.add(rule.id());
-    }
-    return ids;
   }
 }
