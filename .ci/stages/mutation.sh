@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The program with one small mistake at a time: how many of these mutants does a test notice? A run takes one package,
-# another one each day; MUTATION="yaml fix" those, MUTATION=all each of them.
+# another one each day; MUTATION="yaml fix" those, MUTATION=all each of them. Nobody has counted pattern and rules yet,
+# which hold most of the code: they are no part of the daily turn.
 source .ci/lib.sh
 need mvn mutation
 wanted=85
@@ -16,10 +17,10 @@ rules/undefined-variable,rules/unused-variable"
   [order]="order,resourcelist,resourcelists,check"
   [fix]="fix,seed,good,check"
 )
-all=(yaml substitute pattern rules order fix)
+daily=(yaml substitute order fix)
 case ${MUTATION:-} in
-  all) packages=("${all[@]}") ;;
-  "") packages=("${all[$(date +%s) / 86400 % ${#all[@]}]}") ;;
+  all) packages=("${daily[@]}" pattern rules) ;;
+  "") packages=("${daily[$(date +%s) / 86400 % ${#daily[@]}]}") ;;
   *) read -ra packages <<<"$MUTATION" ;;
 esac
 
