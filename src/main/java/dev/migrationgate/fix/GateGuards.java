@@ -6,6 +6,7 @@ import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.OneTimeWork;
+import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Peer;
 import dev.migrationgate.pattern.ReleaseName;
 import dev.migrationgate.pattern.Replacement;
@@ -36,6 +37,13 @@ final class GateGuards {
     if (around.kustomized().leaveOut(job, workload)) {
       return Optional.of(
           "the Job's file " + job.path().orElse("") + " is not listed in the kustomization");
+    }
+    Optional<Patch> patch = around.rollout().patching(workload, "initContainers");
+    if (patch.isPresent()) {
+      return Optional.of(
+          "the patch "
+              + patch.get().file()
+              + " changes its initContainers: it may hold a gate already, or count on their places");
     }
     return settings.asksApiServer() ? refusalToPoll(around, link) : Optional.empty();
   }

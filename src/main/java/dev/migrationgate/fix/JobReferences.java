@@ -8,7 +8,10 @@ import dev.migrationgate.krm.Unowned;
 import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.GateReader;
 import dev.migrationgate.pattern.Image;
+import dev.migrationgate.pattern.KustomizationFile;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.yaml.Node;
@@ -65,6 +68,9 @@ final class JobReferences {
       } else {
         readSelectors(resource);
       }
+    }
+    if (rollout.files().isPresent()) {
+      readFiles(rollout.files().get());
     }
   }
 
@@ -179,6 +185,18 @@ final class JobReferences {
     }
   }
 
+  /** What a build of files applies, and no resource shows. */
+  private void readFiles(PackageFiles files) {
+    for (KustomizationFile kustomization : files.kustomizations()) {
+      readKustomization(kustomization.resource());
+    }
+    for (Patch patch : files.patches()) {
+      if (patch.kind().equals("Job") && !patch.name().isEmpty()) {
+        objections.add(patch.name(), "the patch " + patch.file() + " names the Job");
+      }
+    }
+  }
+
   private void readKustomization(Resource kustomization) {
     for (String field : new String[] {"patches", "patchesJson6902"}) {
       for (Node patch : kustomization.root().items(field)) {
@@ -189,8 +207,21 @@ final class JobReferences {
         }
       }
     }
+    for (Node replacement : kustomization.root().items("replacements")) {
+      readSelect(replacement.get("source"));
+      for (Node target : replacement.items("targets")) {
+        readSelect(target.get("select"));
+      }
+    }
     for (Node image : kustomization.root().items("images")) {
       retagged.add(image.text("name").orElse(""), kustomization);
+    }
+  }
+
+  private void readSelect(Optional<Node> select) {
+    if (select.isPresent() && select.get().text("kind").orElse("Job").equals("Job")) {
+      objections.add(
+          select.get().text("name").orElse(""), "a replacement of the kustomization names the Job");
     }
   }
 

@@ -172,6 +172,105 @@ class FixCommandTest {
     assertThat(file).hasContent(patch);
   }
 
+  @Test
+  void insertsNoGateWhereAPatchMayHoldOne() throws IOException {
+    Path kustomized = bareKustomization();
+    Files.writeString(
+        kustomized.resolve("kustomization.yaml"),
+        """
+        resources:
+          - job.yaml
+          - deployment.yaml
+        patches:
+          - path: gate.yaml
+        """);
+    Files.writeString(
+        kustomized.resolve("gate.yaml"),
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: shop}
+        spec:
+          template:
+            spec:
+              initContainers:
+                - name: wait
+                  image: registry.k8s.io/kubectl:v1.33.4
+                  args: [wait, --for=condition=complete, job/shop-migration-v1.4.0]
+        """);
+    String before = Files.readString(kustomized.resolve("deployment.yaml"));
+    Run run = fix("--rule", "gate-missing", kustomized.toString());
+    assertThat(run.text())
+        .contains("not mended: the patch gate.yaml changes its initContainers")
+        .contains("0 files changed;");
+    assertThat(kustomized.resolve("deployment.yaml")).hasContent(before);
+  }
+
+  @Test
+  void renamesNoJobThatAKustomizationNames() throws IOException {
+    for (String naming :
+        new String[] {
+          "patches: [{target: {kind: Job, name: shop-migration}, patch: '[]'}]",
+          "patches: [{patch: '{kind: Job, metadata: {name: shop-migration}}'}]",
+          "images: [{name: registry.example.com/shop, newTag: v2}]",
+          "replacements: [{source: {kind: ConfigMap, name: c}, targets: [{select: {kind: Job,"
+              + " name: shop-migration}}]}]",
+        }) {
+      Path kustomized = bareKustomization();
+      Path bare = kustomized.resolve("job.yaml");
+      String text = Files.readString(bare).replace("shop-migration-v1.4.0", "shop-migration");
+      Files.writeString(bare, text);
+      Files.writeString(
+          kustomized.resolve("kustomization.yaml"),
+          "resources: [job.yaml, deployment.yaml]\n" + naming + "\n");
+      Run run = fix("--rule", "job-name-unversioned", kustomized.toString());
+      assertThat(run.text()).as(naming).contains("0 files changed;").contains("not mended: ");
+      assertThat(bare).hasContent(text);
+    }
+  }
+
+  /** A folder with a migration Job and a Deployment without gate; no kustomization yet. */
+  private Path bareKustomization() throws IOException {
+    Path kustomized = Files.createDirectories(folder.resolve("kustomized"));
+    Files.writeString(
+        kustomized.resolve("job.yaml"),
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: shop-migration-v1.4.0
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: migrate
+                  image: registry.example.com/shop:v1.4.0
+                  command: ["npx", "prisma", "migrate", "deploy"]
+        """);
+    Files.writeString(
+        kustomized.resolve("deployment.yaml"),
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: shop
+        spec:
+          selector:
+            matchLabels:
+              app: shop
+          template:
+            metadata:
+              labels:
+                app: shop
+            spec:
+              containers:
+                - name: shop
+                  image: registry.example.com/shop:v1.4.0
+        """);
+    return kustomized;
+  }
+
   private static Run fix(String... args) {
     String[] all = new String[args.length + 1];
     all[0] = "fix";
