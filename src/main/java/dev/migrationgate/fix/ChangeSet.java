@@ -102,7 +102,10 @@ public final class ChangeSet {
     grown.clear();
     AddedResources additions = new AddedResources(manifests, layouts);
     for (Change.Add add : added) {
-      edits(add.resource()).add(additions.edit(add));
+      additions.add(add);
+    }
+    for (Map.Entry<Resource, List<Edit>> file : additions.edits().entrySet()) {
+      edits(file.getKey()).addAll(file.getValue());
     }
     added.clear();
     for (List<Edit> own : edits.values()) {

@@ -85,6 +85,24 @@ public final class Insertion {
     return lines(end, marker + FragmentWriter.entries(added.pairs(), 0, layout));
   }
 
+  /** Makes of a document of JSON a List of it and of others: a file of JSON holds one document. */
+  public List<Edit> list(Mapping root, List<? extends Fragment> added) {
+    FragmentWriter.Flow flow = flow(root);
+    String outer = flow.onLines() ? layout.lineBreak() : "";
+    String inner = flow.onLines() ? outer + " ".repeat(flow.step()) : "";
+    String between = flow.onLines() ? "," + inner : ", ";
+    String head = "{" + inner + "\"apiVersion\": \"v1\"" + between + "\"kind\": \"List\"" + between;
+    List<String> items = new ArrayList<>();
+    for (Fragment item : added) {
+      items.add(FragmentWriter.flow(item, 0, flow, layout));
+    }
+    String separator = separator(flow, 0);
+    return List.of(
+        Edit.insert(root.start(), head + "\"items\": [" + outer),
+        Edit.insert(
+            root.end(), separator + String.join(separator, items) + inner + "]" + outer + "}"));
+  }
+
   /** Gives an entry that has no value, or an empty collection, this value. */
   public List<Edit> fill(Mapping parent, Entry entry, Fragment value) {
     Node old = entry.value();

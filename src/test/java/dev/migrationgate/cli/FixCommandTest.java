@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The command fix, over files. */
 class FixCommandTest {
@@ -226,6 +228,47 @@ class FixCommandTest {
       Run run = fix("--rule", "job-name-unversioned", kustomized.toString());
       assertThat(run.text()).as(naming).contains("0 files changed;").contains("not mended: ");
       assertThat(bare).hasContent(text);
+    }
+  }
+
+  @Test
+  void addsToAFileOfJsonWhatStaysJson() throws IOException {
+    Path kustomized = bareKustomization();
+    Path json = kustomized.resolve("deployment.json");
+    Files.delete(kustomized.resolve("deployment.yaml"));
+    String container = "{\"name\": \"shop\", \"image\": \"registry.example.com/shop:v1.4.0\"}";
+    String pretty =
+        """
+        {
+          "apiVersion": "apps/v1",
+          "kind": "Deployment",
+          "metadata": {"name": "shop"},
+          "spec": {
+            "selector": {"matchLabels": {"app": "shop"}},
+            "template": {
+              "metadata": {"labels": {"app": "shop"}},
+              "spec": {
+                "containers": [
+                  CONTAINER
+                ]
+              }
+            }
+          }
+        }
+        """
+            .replace("CONTAINER", container);
+    for (String text : new String[] {pretty, pretty.replaceAll("\\n *", "") + "\n"}) {
+      Files.writeString(json, text);
+      Run run = fix("--wire", kustomized.toString());
+      assertThat(run.exitCode()).as(run.text() + run.report()).isZero();
+      String mended = Files.readString(json);
+      JsonNode list = new ObjectMapper().readTree(mended);
+      assertThat(list.path("kind").asString()).isEqualTo("List");
+      assertThat(list.path("items").valueStream().map(item -> item.path("kind").asString()))
+          .containsExactly("Deployment", "Role", "RoleBinding");
+      assertThat(mended.lines().count() > 1).isEqualTo(text.lines().count() > 1);
+      assertThat(mended).contains(text.substring(0, 60));
+      assertThat(fix("--wire", kustomized.toString()).text()).startsWith("0 files changed; ");
     }
   }
 
