@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * Mends units, each under its own configuration, in memory. A file that several builds share is
- * mended for the one, and then judged as it is now for the next.
+ * mended for the one where that makes none of the others worse, and is then as it is now for the
+ * next.
  */
 public final class Mender {
   private final Optional<Config> given;
@@ -61,23 +62,30 @@ public final class Mender {
     for (Unit unit : found.units()) {
       manifests(unit).resources().stream().filter(PackageReader::isFlux).forEach(flux::add);
     }
+    List<OtherBuilds.Build> builds = new ArrayList<>();
     for (Unit unit : found.units()) {
       if (unit.beside()) {
         unit.manifests()
             .forEach(file -> notes.add(file.path() + ": listed by no kustomization, not mended"));
       } else if (!unit.manifests().isEmpty()) {
-        mend(unit, project, flux);
+        builds.add(build(unit, project, flux));
       }
     }
+    builds.forEach(build -> mend(build, builds));
   }
 
-  private void mend(Unit unit, Config project, List<Resource> flux) {
+  private OtherBuilds.Build build(Unit unit, Config project, List<Resource> flux) {
     Config config =
         given.orElseGet(() -> unit.functionConfig().map(ConfigReader::read).orElse(project));
     PackageFiles files = new PackageReader(unit).read(flux, true, FieldSchema.NONE);
-    Repair repair = Repair.of(manifests(unit), config.fixing(asked), files);
+    return new OtherBuilds.Build(unit, config.fixing(asked), files);
+  }
+
+  private void mend(OtherBuilds.Build build, List<OtherBuilds.Build> all) {
+    OtherBuilds others = new OtherBuilds(build, all, Map.copyOf(texts));
+    Repair repair = Repair.of(build.manifests(texts), build.config(), build.files(), Optional.of(others));
     for (int i = 0; i < repair.after().size(); i++) {
-      texts.put(unit.manifests().get(i).source(), repair.after().get(i));
+      texts.put(build.unit().manifests().get(i).source(), repair.after().get(i));
     }
     repairs.add(repair);
   }

@@ -18,6 +18,14 @@ import java.util.Optional;
  */
 public record Analysis(Rollout rollout, Judgement judgement, Redactor redactor) {
 
+  /**
+   * What the rules say that they did not before, empty where it is no worse: nothing new weighs as
+   * much as what is gone.
+   */
+  public Optional<String> worsening(Analysis before) {
+    return Balance.worsening(before.judgement().findings(), judgement.findings());
+  }
+
   /** Resolves, understands and judges. */
   public static Analysis of(Manifests manifests, Config config, PackageFiles files) {
     Reading reading = Reading.of(manifests, config, Optional.of(files));

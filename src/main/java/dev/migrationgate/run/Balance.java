@@ -44,6 +44,18 @@ final class Balance {
     }
   }
 
+  /** What speaks against a change, whatever it was made for; empty where nothing does. */
+  static Optional<String> worsening(List<Finding> before, List<Finding> after) {
+    Balance expected = new Balance(before);
+    Balance there = new Balance(after);
+    Severity gravest = Severity.INFO;
+    for (Group group : expected.counts.keySet()) {
+      boolean graver = group.severity().compareTo(gravest) < 0;
+      gravest = graver && there.count(group) < expected.count(group) ? group.severity() : gravest;
+    }
+    return expected.news(before, there, after, gravest);
+  }
+
   /** What speaks against the fixes, empty where nothing does. */
   static Optional<String> objection(List<Finding> before, Judgement after, List<Finding> mended) {
     Balance expected = new Balance(before);
@@ -59,13 +71,19 @@ final class Balance {
         return Optional.of("the finding would stay");
       }
     }
+    return expected.news(before, there, after.findings(), gravest);
+  }
+
+  /** The first finding that was not expected and weighs enough. */
+  private Optional<String> news(
+      List<Finding> before, Balance there, List<Finding> after, Severity gravest) {
     Set<Said> said = new HashSet<>();
     for (Finding finding : before) {
       said.add(Said.by(finding));
     }
-    for (Finding finding : after.findings()) {
+    for (Finding finding : after) {
       Group group = Group.of(finding, finding.severity());
-      if (there.count(group) > expected.count(group)
+      if (there.count(group) > count(group)
           && finding.severity() != Severity.INFO
           && finding.severity().compareTo(gravest) <= 0
           && !said.contains(Said.by(finding))) {

@@ -106,7 +106,7 @@ public final class Function {
     Reading reading = Reading.of(manifests, config, Optional.empty());
     Judgement judgement = new Judge(config.rules()).judge(reading.rollout());
     if (!config.fix().isEmpty()) {
-      Mending.Mended mended = Mending.mend(config, reading, judgement);
+      Mending.Mended mended = Mending.mend(config, reading, judgement, Optional.empty());
       reading = mended.reading();
       judgement = mended.judgement();
     }

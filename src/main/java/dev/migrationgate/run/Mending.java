@@ -32,6 +32,7 @@ final class Mending {
   private static final int ROUNDS = 3;
 
   private final Config config;
+  private final Optional<Bystanders> bystanders;
   private final Judge judge;
   private final List<Finding> mended = new ArrayList<>();
   private final Map<Key, String> failures = new HashMap<>();
@@ -39,8 +40,10 @@ final class Mending {
   private Surroundings around;
   private Judgement judgement;
 
-  private Mending(Config config, Reading reading, Judgement judgement) {
+  private Mending(
+      Config config, Reading reading, Judgement judgement, Optional<Bystanders> bystanders) {
     this.config = config;
+    this.bystanders = bystanders;
     this.judge = new Judge(config.rules());
     this.reading = reading;
     this.around = new Surroundings(reading.rollout(), reading.manifests());
@@ -69,9 +72,14 @@ final class Mending {
   /** A finding and what its fix comes to. */
   private record Candidate(Finding finding, Plan.Changes plan) {}
 
-  /** Mends what the configuration asks for. */
-  static Mended mend(Config config, Reading reading, Judgement judgement) {
-    return new Mending(config, reading, judgement).run();
+  /**
+   * Mends what the configuration asks for.
+   *
+   * @param bystanders who else reads the texts, empty where nobody does
+   */
+  static Mended mend(
+      Config config, Reading reading, Judgement judgement, Optional<Bystanders> bystanders) {
+    return new Mending(config, reading, judgement, bystanders).run();
   }
 
   private Mended run() {
@@ -173,6 +181,9 @@ final class Mending {
       Judgement judged = judge.judge(after.rollout());
       Optional<String> objection =
           Balance.objection(judgement.findings(), judged, findings(candidates));
+      if (objection.isEmpty() && bystanders.isPresent()) {
+        objection = bystanders.get().objection(after.manifests().sources());
+      }
       if (objection.isEmpty()) {
         for (Candidate candidate : candidates) {
           mended.add(candidate.finding().mended(candidate.plan().done()));

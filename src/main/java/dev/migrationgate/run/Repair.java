@@ -36,11 +36,16 @@ public record Repair(
     after = List.copyOf(after);
   }
 
-  /** Mends what the configuration asks for. */
-  public static Repair of(Manifests manifests, Config config, PackageFiles files) {
+  /**
+   * Mends what the configuration asks for.
+   *
+   * @param bystanders the other builds that these texts are part of, empty where there are none
+   */
+  public static Repair of(
+      Manifests manifests, Config config, PackageFiles files, Optional<Bystanders> bystanders) {
     Reading read = Reading.of(manifests, config, Optional.of(files));
     Judgement judgement = new Judge(config.rules()).judge(read.rollout());
-    Mending.Mended mended = Mending.mend(config, read, judgement);
+    Mending.Mended mended = Mending.mend(config, read, judgement, bystanders);
     Reading reading = mended.reading();
     return new Repair(
         manifests.sources(),

@@ -272,6 +272,39 @@ class FixCommandTest {
     }
   }
 
+  @Test
+  void mendsNoSharedFileToTheHarmOfAnotherBuild() throws IOException {
+    Path base = bareKustomization();
+    Path bare = base.resolve("job.yaml");
+    Files.writeString(bare, Files.readString(bare).replace("-migration-v1.4.0", "-migration"));
+    Files.writeString(base.resolve("kustomization.yaml"), "resources: [job.yaml]\n");
+    for (String overlay : new String[] {"first", "second"}) {
+      Path built = Files.createDirectories(folder.resolve(overlay));
+      Files.writeString(
+          built.resolve("kustomization.yaml"), "resources: [../kustomized, d.yaml]\n");
+      Files.writeString(built.resolve("d.yaml"), Files.readString(base.resolve("deployment.yaml")));
+    }
+    // The second build alone has a gate, whose name no rename can follow.
+    Path gated = folder.resolve("second/d.yaml");
+    Files.writeString(
+        gated,
+        Files.readString(gated)
+            .replace(
+                "      containers:",
+                """
+                initContainers:
+                  - name: wait
+                    image: registry.k8s.io/kubectl:v1.33.4
+                    env: [{name: JOB, value: shop-migration}]
+                    command: [sh, -c, 'kubectl wait --for=condition=complete job/"$JOB"']
+                containers:\
+                """));
+    Run run = fix("--rule", "job-name-unversioned", folder.toString());
+    assertThat(run.text())
+        .contains("not mended: in " + folder.resolve("second") + " it would bring");
+    assertThat(bare).content().contains("name: shop-migration\n");
+  }
+
   /** A folder with a migration Job and a Deployment without gate; no kustomization yet. */
   private Path bareKustomization() throws IOException {
     Path kustomized = Files.createDirectories(folder.resolve("kustomized"));

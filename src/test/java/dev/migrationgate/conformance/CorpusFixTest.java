@@ -78,7 +78,7 @@ class CorpusFixTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("sets")
   void isMendedAsFarAsCanBe(String set) throws IOException {
-    Repair repair = Repair.of(read(set), WIRE, FILES);
+    Repair repair = Repair.of(read(set), WIRE, FILES, Optional.empty());
     List<String> unexplained = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     Map<String, Integer> mended = new TreeMap<>();
@@ -108,7 +108,7 @@ class CorpusFixTest {
     TABLE.put(set, "%-34s mended %s; %d errors left%n".formatted(set, mended, errors) + row);
     assertThat(unexplained).isEmpty();
     assertThat(changesElsewhere(set, repair)).isEmpty();
-    Repair again = Repair.of(manifests(repair.after()), WIRE, FILES);
+    Repair again = Repair.of(manifests(repair.after()), WIRE, FILES, Optional.empty());
     for (int i = 0; i < again.after().size(); i++) {
       assertThat(again.after().get(i).text()).isEqualTo(repair.after().get(i).text());
     }

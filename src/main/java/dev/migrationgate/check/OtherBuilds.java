@@ -1,0 +1,83 @@
+package dev.migrationgate.check;
+
+import dev.migrationgate.config.Config;
+import dev.migrationgate.files.Manifest;
+import dev.migrationgate.files.Unit;
+import dev.migrationgate.krm.ManifestReader;
+import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.run.Analysis;
+import dev.migrationgate.run.Bystanders;
+import dev.migrationgate.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The builds that share files with the one that is mended, as overlays share a base: what mends the
+ * one may make none of them worse.
+ */
+final class OtherBuilds implements Bystanders {
+  private final Build mended;
+  private final List<Build> sharing;
+  private final Map<SourceText, SourceText> texts;
+
+  /** What is known of each as the files are by now. */
+  private final Map<Build, Analysis> known = new IdentityHashMap<>();
+
+  /**
+   * @param all every build, the one that is mended among them
+   * @param texts what has become of the files so far
+   */
+  OtherBuilds(Build mended, List<Build> all, Map<SourceText, SourceText> texts) {
+    this.mended = mended;
+    this.sharing = all.stream().filter(other -> other != mended && other.shares(mended)).toList();
+    this.texts = texts;
+  }
+
+  /** A unit, and all that judging it needs. */
+  record Build(Unit unit, Config config, PackageFiles files) {
+    /** The unit as it is by now. */
+    Manifests manifests(Map<SourceText, SourceText> texts) {
+      return ManifestReader.readStream(
+          sources().stream().map(source -> texts.getOrDefault(source, source)).toList());
+    }
+
+    private List<SourceText> sources() {
+      return unit.manifests().stream().map(Manifest::source).toList();
+    }
+
+    private boolean shares(Build other) {
+      return sources().stream().anyMatch(other.sources()::contains);
+    }
+
+    private Analysis analysis(Map<SourceText, SourceText> texts) {
+      return Analysis.of(manifests(texts), config, files);
+    }
+  }
+
+  @Override
+  public Optional<String> objection(List<SourceText> after) {
+    Map<SourceText, SourceText> then = new HashMap<>(texts);
+    for (int i = 0; i < after.size(); i++) {
+      then.put(mended.sources().get(i), after.get(i));
+    }
+    List<Analysis> analyses = new ArrayList<>();
+    for (Build build : sharing) {
+      Analysis before = known.computeIfAbsent(build, key -> key.analysis(texts));
+      Analysis judged = build.analysis(then);
+      Optional<String> worse = judged.worsening(before);
+      if (worse.isPresent()) {
+        return Optional.of("in " + Checker.name(build.unit()) + " " + worse.get());
+      }
+      analyses.add(judged);
+    }
+    for (int i = 0; i < sharing.size(); i++) {
+      known.put(sharing.get(i), analyses.get(i));
+    }
+    return Optional.empty();
+  }
+}
