@@ -83,7 +83,8 @@ public final class Mender {
 
   private void mend(OtherBuilds.Build build, List<OtherBuilds.Build> all) {
     OtherBuilds others = new OtherBuilds(build, all, Map.copyOf(texts));
-    Repair repair = Repair.of(build.manifests(texts), build.config(), build.files(), Optional.of(others));
+    Repair repair =
+        Repair.of(build.manifests(texts), build.config(), build.files(), Optional.of(others));
     for (int i = 0; i < repair.after().size(); i++) {
       texts.put(build.unit().manifests().get(i).source(), repair.after().get(i));
     }
