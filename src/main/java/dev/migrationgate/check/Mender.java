@@ -71,7 +71,24 @@ public final class Mender {
         builds.add(build(unit, project, flux));
       }
     }
-    builds.forEach(build -> mend(build, builds));
+    List<Repair> mended = new ArrayList<>(builds.stream().map(b -> mend(b, builds)).toList());
+    for (int i = 0; i < mended.size(); i++) {
+      if (isOtherSince(builds.get(i), mended.get(i))) {
+        mended.set(i, mended.get(i).followedBy(mend(builds.get(i), builds)));
+      }
+    }
+    repairs.addAll(mended);
+  }
+
+  /** True where a file of a build was mended for another one since. */
+  private boolean isOtherSince(OtherBuilds.Build build, Repair repair) {
+    for (int i = 0; i < repair.after().size(); i++) {
+      SourceText now = texts.get(build.unit().manifests().get(i).source());
+      if (!now.text().equals(repair.after().get(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private OtherBuilds.Build build(Unit unit, Config project, List<Resource> flux) {
@@ -81,14 +98,14 @@ public final class Mender {
     return new OtherBuilds.Build(unit, config.fixing(asked), files);
   }
 
-  private void mend(OtherBuilds.Build build, List<OtherBuilds.Build> all) {
+  private Repair mend(OtherBuilds.Build build, List<OtherBuilds.Build> all) {
     OtherBuilds others = new OtherBuilds(build, all, Map.copyOf(texts));
     Repair repair =
         Repair.of(build.manifests(texts), build.config(), build.files(), Optional.of(others));
     for (int i = 0; i < repair.after().size(); i++) {
       texts.put(build.unit().manifests().get(i).source(), repair.after().get(i));
     }
-    repairs.add(repair);
+    return repair;
   }
 
   /** The unit as it is by now. */

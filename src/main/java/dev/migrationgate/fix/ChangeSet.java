@@ -186,7 +186,7 @@ public final class ChangeSet {
       own.fill = Optional.of(items);
     } else {
       grown.remove(place(resource, entry.key()));
-      edits(resource).addAll(insertion(resource).fill(parent, entry, value));
+      edits(resource).addAll(layouts.insertion(resource).fill(parent, entry, value));
     }
   }
 
@@ -248,7 +248,7 @@ public final class ChangeSet {
 
   private void write(Grown own) {
     Node node = own.node;
-    Insertion insertion = insertion(own.resource);
+    Insertion insertion = layouts.insertion(own.resource);
     List<Edit> all = edits(own.resource);
     if (own.entry.isPresent()) {
       Fragment value = own.fill.isPresent() ? own.fill.get() : own.entries;
@@ -283,10 +283,6 @@ public final class ChangeSet {
 
   private static Place place(Resource resource, Node node) {
     return new Place(resource.source(), node.start(), !(node instanceof Scalar));
-  }
-
-  private Insertion insertion(Resource resource) {
-    return layouts.insertion(resource);
   }
 
   private List<Edit> edits(Resource resource) {

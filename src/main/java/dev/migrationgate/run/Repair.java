@@ -9,6 +9,7 @@ import dev.migrationgate.pattern.PlainPassword;
 import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.report.Redactor;
+import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judge;
 import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.yaml.SourceText;
@@ -53,6 +54,18 @@ public record Repair(
         reading.rollout(),
         mended.judgement(),
         redactor(reading));
+  }
+
+  /** This and another one, which began with what this came to or what was made of that since. */
+  public Repair followedBy(Repair later) {
+    List<Finding> findings = new ArrayList<>(later.judgement().findings());
+    for (Finding finding : judgement.findings()) {
+      if (finding.fixed()) {
+        findings.add(finding);
+      }
+    }
+    Judgement both = new Judgement(findings, later.judgement().suppressed());
+    return new Repair(before, later.after(), later.rollout(), both, later.redactor());
   }
 
   /** Whole files are shown to people, so passwords in plain text are masked too. */

@@ -273,36 +273,57 @@ class FixCommandTest {
   }
 
   @Test
+  void aSharedFileIsMendedWhenTheBuildThatNamesItIs() throws IOException {
+    Path job = twoOverlays("");
+    Run run = fix("--rule", "job-name-unversioned", folder.resolve("overlays").toString());
+    assertThat(run.text()).contains("2 files changed; ").contains(", 0 not mended; ");
+    assertThat(job).content().contains("name: shop-migration-v1.4.0\n");
+    assertThat(folder.resolve("overlays/second/d.yaml"))
+        .content()
+        .contains("job/shop-migration-v1.4.0");
+  }
+
+  @Test
   void mendsNoSharedFileToTheHarmOfAnotherBuild() throws IOException {
-    Path base = bareKustomization();
-    Path bare = base.resolve("job.yaml");
-    Files.writeString(bare, Files.readString(bare).replace("-migration-v1.4.0", "-migration"));
-    Files.writeString(base.resolve("kustomization.yaml"), "resources: [job.yaml]\n");
-    for (String overlay : new String[] {"first", "second"}) {
-      Path built = Files.createDirectories(folder.resolve(overlay));
-      Files.writeString(
-          built.resolve("kustomization.yaml"), "resources: [../kustomized, d.yaml]\n");
-      Files.writeString(built.resolve("d.yaml"), Files.readString(base.resolve("deployment.yaml")));
-    }
-    // The second build alone has a gate, whose name no rename can follow.
-    Path gated = folder.resolve("second/d.yaml");
-    Files.writeString(
-        gated,
-        Files.readString(gated)
-            .replace(
-                "      containers:",
-                """
-                initContainers:
-                  - name: wait
-                    image: registry.k8s.io/kubectl:v1.33.4
-                    env: [{name: JOB, value: shop-migration}]
-                    command: [sh, -c, 'kubectl wait --for=condition=complete job/"$JOB"']
-                containers:\
-                """));
-    Run run = fix("--rule", "job-name-unversioned", folder.toString());
+    Path job = twoOverlays("patches: [{target: {kind: Job, name: shop-migration}, patch: '[]'}]\n");
+    Run run = fix("--rule", "job-name-unversioned", folder.resolve("overlays").toString());
     assertThat(run.text())
-        .contains("not mended: in " + folder.resolve("second") + " it would bring");
-    assertThat(bare).content().contains("name: shop-migration\n");
+        .contains("not mended: in " + folder.resolve("overlays/second") + " it would bring gate-")
+        .contains("0 files changed; ");
+    assertThat(job).content().contains("name: shop-migration\n");
+  }
+
+  /** Two builds of one Job; the second alone has a gate, which names it. Answers with the Job. */
+  private Path twoOverlays(String patches) throws IOException {
+    Path bare = bareKustomization();
+    Path base = folder.resolve("overlays/base");
+    Files.createDirectories(base);
+    Path shared = base.resolve("job.yaml");
+    Files.writeString(
+        shared,
+        Files.readString(bare.resolve("job.yaml")).replace("-migration-v1.4.0", "-migration"));
+    Files.writeString(base.resolve("kustomization.yaml"), "resources: [job.yaml]\n");
+    String deployment = Files.readString(bare.resolve("deployment.yaml"));
+    for (String overlay : new String[] {"first", "second"}) {
+      Path built = Files.createDirectories(folder.resolve("overlays").resolve(overlay));
+      Files.writeString(
+          built.resolve("kustomization.yaml"),
+          "resources: [../base, d.yaml]\n" + (overlay.equals("second") ? patches : ""));
+      Files.writeString(built.resolve("d.yaml"), deployment);
+    }
+    Files.writeString(
+        folder.resolve("overlays/second/d.yaml"),
+        deployment.replace(
+            "      containers:\n",
+            """
+            initContainers:
+              - name: wait
+                image: registry.k8s.io/kubectl:v1.33.4
+                args: [wait, --for=condition=complete, job/shop-migration, --timeout=10m]
+            containers:
+            """
+                .indent(6)));
+    return shared;
   }
 
   /** A folder with a migration Job and a Deployment without gate; no kustomization yet. */
