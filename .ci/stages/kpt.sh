@@ -3,6 +3,11 @@
 source .ci/lib.sh
 # Its modules cannot be had with `go install`, so it must be on the machine.
 need kpt "kpt"
+need go "kpt"
+cp -r .ci/peers "$WORK/peers"
+(cd "$WORK/peers/apply-setters" && go build -mod=mod -o "$WORK/apply-setters" \
+  github.com/GoogleContainerTools/kpt-functions-catalog/functions/go/apply-setters) 2>"$WORK/go.log" ||
+  { cat "$WORK/go.log" >&2; could_not_run "kpt: apply-setters does not build"; finish; }
 export PATH=$repository/bin:$PATH
 lay_out_fixtures
 
@@ -42,6 +47,12 @@ run "kpt fn eval, in place, the second tag" kpt fn eval --exec migration-gate re
 expect "exit code 0" [ "$code" -eq 0 ]
 expect "the first tag is gone" sh -c '! grep -rq v1.2286938253.0 released'
 expect "the second one stands in all four places" [ "$(grep -rho 'v2\.0 # kpt-set' released | wc -l)" -eq 4 ]
+
+cp -r released set
+run "apply-setters of kpt's catalog, the third tag" \
+  kpt fn eval set --exec "$WORK/apply-setters" -- IMAGE_TAG=v3.0
+expect "exit code 0" [ "$code" -eq 0 ]
+expect "it finds all four places by their comments" [ "$(grep -rho 'v3\.0 # kpt-set' set | wc -l)" -eq 4 ]
 
 run "kpt fn eval, in place, a bare package is wired" \
   kpt fn eval --exec migration-gate bare -- deliverer=flux fix=wire

@@ -18,8 +18,13 @@ final class GateContainer {
   private final Link link;
   private final GateSettings settings;
   private final String name;
+  private final boolean inPlace;
 
-  GateContainer(Link link, GateSettings settings, String name) {
+  /**
+   * @param inPlace true where values are written over the variables of the source
+   */
+  GateContainer(Link link, GateSettings settings, String name, boolean inPlace) {
+    this.inPlace = inPlace;
     this.link = link;
     this.settings = settings;
     this.name = name;
@@ -42,6 +47,11 @@ final class GateContainer {
         : container;
   }
 
+  /** In place, kpt's comment keeps a variable only where nothing else stands on the line. */
+  private Fragment args(String... words) {
+    return new Fragment.Items(Fragment.texts(words).items(), inPlace);
+  }
+
   private Fragment kubectlWait() {
     List<String> words = new ArrayList<>();
     words.add("wait");
@@ -51,15 +61,13 @@ final class GateContainer {
       words.add("--namespace=" + namespace());
     }
     words.add("--timeout=" + settings.timeout());
-    return Fragment.texts(words.toArray(new String[0]));
+    return args(words.toArray(new String[0]));
   }
 
   /** Given twice: with one name, {@code kubectl describe} would take any that starts so. */
   private Fragment waitFor() {
     String job = WrittenName.of(link.job().resource());
-    return isElsewhere()
-        ? Fragment.texts("job-wr", job, job, "-n", namespace())
-        : Fragment.texts("job-wr", job, job);
+    return isElsewhere() ? args("job-wr", job, job, "-n", namespace()) : args("job-wr", job, job);
   }
 
   private boolean isElsewhere() {

@@ -1,5 +1,6 @@
 package dev.migrationgate.fix;
 
+import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.JobName;
@@ -39,7 +40,9 @@ public record InsertGate(Link link, GateSettings settings) implements Fix {
     JobAccess access = new JobAccess(around, link, settings.verbs(), settings.serviceAccount());
     boolean ownToken = !rollout.access().mountsToken(link.workload());
     String name = name(rollout);
-    changes.add(insert(new GateContainer(link, settings, name).polling(ownToken)));
+    changes.add(
+        insert(
+            new GateContainer(link, settings, name, rollout.host() == Host.KPT).polling(ownToken)));
     if (ownToken) {
       changes.addAll(GateToken.volume(link.workload()));
     }

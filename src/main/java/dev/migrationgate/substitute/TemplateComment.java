@@ -74,6 +74,11 @@ final class TemplateComment {
       String written = " # " + MARK + " " + template;
       return new Kept.OnLine(Optional.of(new Edit(end, end + rest.length(), written)));
     }
+    if (isTemplate(comment)) {
+      return new Kept.Lost(
+          "the comment behind it is the template of another setter, by which apply-setters would"
+              + " go; take it away");
+    }
     return new Kept.Lost("a comment stands behind it; put that above the line");
   }
 

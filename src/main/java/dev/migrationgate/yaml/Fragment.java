@@ -61,10 +61,19 @@ public sealed interface Fragment {
     }
   }
 
-  /** A sequence. */
-  record Items(List<Fragment> items) implements Fragment {
+  /**
+   * A sequence.
+   *
+   * @param onLines true where each item needs a line of its own, however the author writes lists
+   */
+  record Items(List<Fragment> items, boolean onLines) implements Fragment {
     public Items {
       items = List.copyOf(items);
+    }
+
+    /** One that stands as the author's others do. */
+    public Items(List<? extends Fragment> items) {
+      this(List.copyOf(items), false);
     }
 
     /** Both, without what stands in both. */
@@ -75,7 +84,7 @@ public sealed interface Fragment {
           joined.add(item);
         }
       }
-      return new Items(joined);
+      return new Items(joined, onLines || other.onLines);
     }
   }
 

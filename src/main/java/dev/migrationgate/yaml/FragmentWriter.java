@@ -162,7 +162,7 @@ final class FragmentWriter {
         return false;
       }
     }
-    return layout.words() != Layout.Words.ON_LINES && !items.items().isEmpty();
+    return layout.words() != Layout.Words.ON_LINES && !items.onLines() && !items.items().isEmpty();
   }
 
   private void words(Fragment.Items items) {
