@@ -182,8 +182,7 @@ public final class DatabaseAddress {
   /** The host that a setting names, without its port; empty where it names none. */
   static String host(String name, String value) {
     int at = value.indexOf("://");
-    String last = name.substring(name.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
-    if (at < 0 && !last.endsWith("HOST") && !last.equals("SERVER") && !last.equals("HOSTNAME")) {
+    if (at < 0 && !isHost(name)) {
       return "";
     }
     String authority = at < 0 ? value : place(value, at + 3);
@@ -194,12 +193,17 @@ public final class DatabaseAddress {
   }
 
   private static boolean samePlace(String one, String other, String scheme) {
-    String path = one.substring(Math.max(one.indexOf('/'), 0));
-    String otherPath = other.substring(Math.max(other.indexOf('/'), 0));
     String authority = authority(one, scheme);
     String otherAuthority = authority(other, scheme);
     boolean pooled = isPooler(authority) || isPooler(otherAuthority);
-    return path.equals(otherPath) && (pooled || sameAuthority(authority, otherAuthority));
+    return database(one).equals(database(other))
+        && (pooled || sameAuthority(authority, otherAuthority));
+  }
+
+  /** Empty where a URL ends with its host. */
+  private static String database(String place) {
+    int slash = place.indexOf('/');
+    return slash < 0 ? "" : place.substring(slash + 1);
   }
 
   private static String authority(String place, String scheme) {

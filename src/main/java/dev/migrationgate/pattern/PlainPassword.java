@@ -135,7 +135,10 @@ public record PlainPassword(Resource resource, String path, Node node, String wh
     return true;
   }
 
-  /** The password of {@code scheme://user:password@host}, empty where there is none. */
+  /**
+   * The password of {@code scheme://user:password@host}, empty where there is none; Redis' has no
+   * user.
+   */
   private static String ofUrl(String text) {
     int scheme = text.indexOf("://");
     if (scheme < 0) {
@@ -149,6 +152,6 @@ public record PlainPassword(Resource resource, String path, Node node, String wh
     String authority = text.substring(from, end);
     int at = authority.lastIndexOf('@');
     int colon = authority.indexOf(':');
-    return colon > 0 && at > colon ? authority.substring(colon + 1, at) : "";
+    return colon >= 0 && at > colon ? authority.substring(colon + 1, at) : "";
   }
 }

@@ -30,8 +30,7 @@ public final class Pooler {
     if (last.endsWith("PORT")) {
       return value.equals(PORT) ? Optional.of("port " + PORT) : Optional.empty();
     }
-    boolean host = last.endsWith("HOST") || last.equals("HOSTNAME") || last.equals("SERVER");
-    return host ? ofHost(value, resources) : Optional.empty();
+    return DatabaseAddress.isHost(name) ? ofHost(value, resources) : Optional.empty();
   }
 
   private static Optional<String> ofUrl(String url, Resources resources) {
