@@ -27,6 +27,19 @@ class GateReaderTest {
           until kubectl get job x; do :; done ^ KUBECTL_GET_LOOP x OTHERWISE patient
           wait_for.sh job-wr x y ^ K8S_WAIT_FOR x,y ON_SUCCESS patient
           wait_for.sh job-we x ^ K8S_WAIT_FOR x OTHERWISE patient
+          wait_for.sh job-wr x -n other -l app=x ^ K8S_WAIT_FOR x ON_SUCCESS patient
+          wait_for.sh job-wr -nother x --namespace=other -v ^ K8S_WAIT_FOR x ON_SUCCESS patient
+          wait_for.sh job-wr x -n ^ K8S_WAIT_FOR x ON_SUCCESS patient
+          kubectl wait -nother job/x --for=condition=complete=true ^ KUBECTL_WAIT x ON_SUCCESS hasty
+          kubectl wait -n=other job/x --for=condition=complete=false ^ KUBECTL_WAIT x OTHERWISE hasty
+          kubectl --context there wait jobs x y --for condition=complete --timeout ^ KUBECTL_WAIT x,y ON_SUCCESS patient
+          kubectl wait job/x --for='jsonpath={.status.conditions[?(@.type=="Complete")].status}=True' ^ KUBECTL_WAIT x ON_SUCCESS hasty
+          kubectl wait job/x --for='jsonpath={.status.conditions[?(@.type=="Complete")].status}=False' ^ KUBECTL_WAIT x OTHERWISE hasty
+          kubectl wait job/x --for='jsonpath={.status.active}=True' ^ KUBECTL_WAIT x OTHERWISE hasty
+          kubectl wait deployment/y job/x --for=condition=complete ^ KUBECTL_WAIT x ON_SUCCESS hasty
+          kubectl wait job x --for=condition=complete 2>/dev/null >&2 ^ KUBECTL_WAIT x ON_SUCCESS hasty
+          until kubectl get jobs x -o jsonpath={.status.succeeded} | grep 1; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
+          while [ "$(kubectl get job x -o jsonpath={.status.succeeded})" != 1 ]; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
           """)
   void readsAPoll(String script, String expected) {
     List<Gate> gates = read("tools:1", script, "");
@@ -53,9 +66,35 @@ class GateReaderTest {
         "echo kubectl wait job/x",
         "psql -c 'select * from alembic_version'",
         "until pg_isready; do sleep 1; done",
+        "kubectl",
+        "kubectl wait",
+        "kubectl wait x --for=condition=complete",
+        "kubectl wait pod/job --for=condition=ready",
+        "kubectl wait /x --for=condition=complete",
+        "[ $(kubectl get job x) ]",
+        "until [ 1 = $(kubectl get pod x) ]; do :; done",
       })
   void knowsWhatIsNone(String script) {
     assertThat(read("tools:1", script, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wait_for.sh job-wr x -n other, other",
+    "wait_for.sh job-wr x -nother, other",
+    "wait_for.sh job-wr x --namespace=other, other",
+    "wait_for.sh job-wr x --namespace other, other",
+    "wait_for.sh job-wr x -n, own",
+    "wait_for.sh job-wr x, own",
+    "kubectl wait job/x -nother, other",
+    "kubectl wait job/x -n=other, other",
+    "kubectl wait job/x --namespace=other, other",
+    "kubectl -n other wait job/x, other",
+    "kubectl wait job/x --for=condition=complete, own",
+  })
+  void looksIntoANamespace(String script, String namespace) {
+    Gate.JobPoll poll = (Gate.JobPoll) read("tools:1", script, "").get(0);
+    assertThat(poll.namespaceFor("own")).isEqualTo(namespace);
   }
 
   @Test
