@@ -20,14 +20,17 @@ final class MigrationDetector {
 
   private final Set<String> declared;
   private final Set<String> awaited;
+  private final MountedScripts scripts;
 
   /**
    * @param declared the Jobs that the configuration calls migrations
    * @param awaited the Jobs that some gate waits for
+   * @param scripts what Jobs may start beside what stands in them
    */
-  MigrationDetector(Set<String> declared, Set<String> awaited) {
+  MigrationDetector(Set<String> declared, Set<String> awaited, MountedScripts scripts) {
     this.declared = declared;
     this.awaited = awaited;
+    this.scripts = scripts;
   }
 
   /** The Job as a migration, empty where it is none. */
@@ -36,7 +39,7 @@ final class MigrationDetector {
     if (!resource.is("batch", "Job") || pod.isEmpty()) {
       return Optional.empty();
     }
-    Weighing weighing = new Weighing(resource, pod.get());
+    Weighing weighing = new Weighing(resource, pod.get(), scripts);
     weighing.weigh(namedIn(declared, resource), namedIn(awaited, resource));
     return weighing.weight >= ENOUGH
         ? Optional.of(new MigrationJob(resource, pod.get(), weighing.tool, weighing.evidence))
@@ -46,17 +49,25 @@ final class MigrationDetector {
   /** The tool whose migration a container runs, empty where it runs none. */
   static Optional<String> toolOf(Container container) {
     List<ShellCommand> commands = CommandLine.of(container).commands();
-    for (ShellCommand command : commands) {
-      for (CommandSignal signal : MigrationSignals.COMMANDS) {
-        if (signal.matches(command.words()) && !onlyChecks(command.words())) {
-          return Optional.of(signal.tool());
-        }
-      }
+    Optional<String> called = toolCalledBy(commands);
+    if (called.isPresent()) {
+      return called;
     }
     String basename = container.image().basename();
     for (MigrationSignals.ToolImage image : MigrationSignals.IMAGES) {
       if (image.basename().equals(basename) && hasWord(commands, image.arguments())) {
         return Optional.of(image.tool());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> toolCalledBy(List<ShellCommand> commands) {
+    for (ShellCommand command : commands) {
+      for (CommandSignal signal : MigrationSignals.COMMANDS) {
+        if (signal.matches(command.words()) && !onlyChecks(command.words())) {
+          return Optional.of(signal.tool());
+        }
       }
     }
     return Optional.empty();
@@ -90,13 +101,15 @@ final class MigrationDetector {
   private static final class Weighing {
     private final Resource resource;
     private final PodTemplate pod;
+    private final MountedScripts scripts;
     private final List<String> evidence = new ArrayList<>();
     private String tool = "";
     private int weight;
 
-    Weighing(Resource resource, PodTemplate pod) {
+    Weighing(Resource resource, PodTemplate pod, MountedScripts scripts) {
       this.resource = resource;
       this.pod = pod;
+      this.scripts = scripts;
     }
 
     void weigh(boolean declared, boolean awaited) {
@@ -178,6 +191,12 @@ final class MigrationDetector {
       if (found.isPresent()) {
         tool = found.get();
         add(TOOL, "its command runs " + tool);
+        return;
+      }
+      Optional<String> inScript = toolCalledBy(scripts.startedBy(container, resource));
+      if (inScript.isPresent()) {
+        tool = inScript.get();
+        add(TOOL, "the script that it mounts runs " + tool);
       }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Quoting;
 import dev.migrationgate.yaml.SourceText;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each row of the table of signals, alone, in a Job that says nothing else. */
 class MigrationSignalsTest {
+  private static final MountedScripts NO_SCRIPTS = new MountedScripts(new Resources(List.of()));
+
 
   static Stream<CommandSignal> commands() {
     return MigrationSignals.COMMANDS.stream();
@@ -137,7 +140,7 @@ class MigrationSignalsTest {
 
   @Test
   void theConfigurationDecides() {
-    MigrationDetector detector = new MigrationDetector(Set.of("setup"), Set.of());
+    MigrationDetector detector = new MigrationDetector(Set.of("setup"), Set.of(), NO_SCRIPTS);
     assertThat(detector.detect(job("setup", "registry/shop:1", "args", List.of()))).isPresent();
   }
 
@@ -151,7 +154,8 @@ class MigrationSignalsTest {
 
   private static Optional<MigrationJob> detect(
       String name, String image, String field, List<String> words) {
-    return new MigrationDetector(Set.of(), Set.of()).detect(job(name, image, field, words));
+    return new MigrationDetector(Set.of(), Set.of(), NO_SCRIPTS)
+        .detect(job(name, image, field, words));
   }
 
   private static Resource job(String name, String image, String field, List<String> words) {
