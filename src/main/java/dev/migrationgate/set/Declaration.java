@@ -1,15 +1,14 @@
 package dev.migrationgate.set;
 
+import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.SecretData;
-import dev.migrationgate.yaml.Edit;
-import dev.migrationgate.yaml.Edits;
 import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.ScalarEdit;
 import dev.migrationgate.yaml.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A place in a file that gives a variable its value.
@@ -61,18 +60,37 @@ public record Declaration(
 
   /** {@code file:line}. */
   public String place() {
-    return source.name() + ":" + source.line(scalar.start());
+    int at = scalar.start();
+    // A value that is missing stands behind all that could be its own, line breaks too.
+    while (scalar.end() == scalar.start()
+        && at > 0
+        && Character.isWhitespace(source.text().charAt(at - 1))) {
+      at--;
+    }
+    return source.name() + ":" + source.line(at);
   }
 
-  /** The file's whole text with another value; equal where nothing has to change. */
+  /**
+   * The file's whole text with another value; equal where nothing has to change.
+   *
+   * @throws InvalidInput when the value has no place there, or would change what else is said
+   */
   public String with(String value) {
     if (value.equals(value()) && !scalar.isRetyped()) {
       return source.text();
     }
-    Edit edit = ScalarEdit.of(source, scalar, encoded(value), inFlow);
-    StringBuilder text = new StringBuilder();
-    Edits.of(List.of(edit)).copy(source.text(), 0, source.text().length(), text);
-    return text.toString();
+    Optional<String> text = ScalarEdit.applied(source, scalar, encoded(value), inFlow);
+    if (text.isEmpty()) {
+      throw new InvalidInput(
+          place()
+              + ": "
+              + variable
+              + " cannot be written as it stands here without changing what else the file says;"
+              + " write "
+              + variable
+              + ": \"\" in its place and set it again; nothing was written");
+    }
+    return text.get();
   }
 
   private String encoded(String value) {

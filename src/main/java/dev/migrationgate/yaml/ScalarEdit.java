@@ -1,5 +1,8 @@
 package dev.migrationgate.yaml;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Writes another text into a scalar: in its own quotes where it has some, and nothing around it.
  */
@@ -7,26 +10,37 @@ public final class ScalarEdit {
   private ScalarEdit() {}
 
   /**
-   * The edit after which every YAML parser reads the scalar as this very string.
+   * The text after which every YAML parser reads the scalar as this very string, and all else as
+   * before. Empty where there is no such text: behind a key that takes several lines or has no
+   * colon, an empty value has no place.
    *
    * @param scalar where it stands; an empty value has its place right behind the colon, which a
-   *     flow mapping may leave out; behind a {@code ?} there must be one
+   *     flow mapping may leave out
    * @param text one line
    * @param inFlow true inside of brackets or braces
    */
-  public static Edit of(SourceText source, Scalar scalar, String text, boolean inFlow) {
-    String written = write(scalar, text, inFlow);
+  public static Optional<String> applied(
+      SourceText source, Scalar scalar, String text, boolean inFlow) {
     boolean isMissing = scalar.start() == scalar.end();
-    int end = scalar.style().isBlock() ? contentEnd(source, scalar) : scalar.end();
-    if (!isMissing) {
-      return new Edit(scalar.start(), end, written);
+    boolean hasColon = !isMissing || isBehindColon(source, scalar.start());
+    // Some parsers read a value without a colon behind a key that starts with a question mark.
+    if (!hasColon && !inFlow) {
+      return Optional.empty();
     }
-    boolean colon = !inFlow || isBehindColon(source.text(), scalar.start());
-    return new Edit(scalar.start(), end, (colon ? " " : ": ") + written);
+    String before = isMissing ? (hasColon ? " " : ": ") : "";
+    int end = scalar.style().isBlock() ? contentEnd(source, scalar) : scalar.end();
+    Edit edit = new Edit(scalar.start(), end, before + write(scalar, text, inFlow));
+    StringBuilder edited = new StringBuilder();
+    Edits.of(List.of(edit)).copy(source.text(), 0, source.text().length(), edited);
+    SourceText after = new SourceText(source.name(), edited.toString());
+    return new EditedTree(scalar, text).isThat(source, after)
+        ? Optional.of(after.text())
+        : Optional.empty();
   }
 
-  /** An anchor and a tag may stand in between. */
-  private static boolean isBehindColon(String text, int offset) {
+  /** An anchor and a tag may stand in between; a comment may end with a colon too. */
+  private static boolean isBehindColon(SourceText source, int offset) {
+    String text = source.text();
     int start = offset;
     int end;
     do {
@@ -39,7 +53,9 @@ public final class ScalarEdit {
         start--;
       }
     } while (start < end && (text.charAt(start) == '&' || text.charAt(start) == '!'));
-    return end > 0 && text.charAt(end - 1) == ':';
+    return end > 0
+        && text.charAt(end - 1) == ':'
+        && text.substring(source.lineStart(end - 1), end).indexOf('#') < 0;
   }
 
   private static String write(Scalar scalar, String text, boolean inFlow) {

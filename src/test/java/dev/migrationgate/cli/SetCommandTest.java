@@ -109,6 +109,18 @@ class SetCommandTest {
   }
 
   @Test
+  void aKeyWithoutAPlaceForAValueIsLeftAlone() throws IOException {
+    Path file = write("variables.yaml", HEAD + "  Z: y\n  ? IMAGE_TAG\n");
+    Run run = set("IMAGE_TAG=v2", folder);
+    refused(
+        run,
+        ":8: IMAGE_TAG cannot be written as it stands here without changing what else the file"
+            + " says; write IMAGE_TAG: \"\" in its place and set it again; nothing was written");
+    assertThat(run.report().lines()).hasSize(1);
+    assertThat(file).hasContent(HEAD + "  Z: y\n  ? IMAGE_TAG\n");
+  }
+
+  @Test
   void aValueThatWasNoStringIsQuotedNow() throws IOException {
     Path file = write("variables.yaml", HEAD + "  IMAGE_TAG: 1.10\n");
     Run run = set("IMAGE_TAG=1.10", folder);

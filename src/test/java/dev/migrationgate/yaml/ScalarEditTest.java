@@ -2,10 +2,11 @@ package dev.migrationgate.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalarEditTest {
   @Test
@@ -25,6 +26,7 @@ class ScalarEditTest {
         "{k, a: b}       | {k: \"1.10\", a: b}",
         "{\"k\", a: b}   | {\"k\": \"1.10\", a: b}",
         "k:              | k: \"1.10\"",
+        "{a: b, ? k}     | {a: b, ? k: \"1.10\"}",
         "k: 'v' # why    | k: '1.10' # why",
         "k: &x v         | k: &x \"1.10\"",
         "k: !!str v      | k: !!str \"1.10\"",
@@ -38,14 +40,42 @@ class ScalarEditTest {
     assertThat(edited(before)).isEqualTo(after);
   }
 
-  /** The text, with another value of k. */
+  /** The key has no colon, or takes several lines: there is no place for a value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "? k",
+        "? k\n",
+        "a: b\n? k\n# why\n",
+        "a: b\n? k\n# why:\n",
+        "? k # why:\n",
+        "? \"k\"\n",
+        "? k\n? a\n: b\n",
+        "{k\n, a: b}",
+        "{a: b, \"k\"\n}",
+      })
+  void isRefusedWhereAValueHasNoPlace(String text) {
+    assertThat(tried(text)).isEmpty();
+  }
+
+  /** What is shared stands in brackets, where a comma says more than outside of them. */
+  @Test
+  void isRefusedWhereMoreWouldChange() {
+    SourceText source = new SourceText("input", "a: [&x v]\nk: *x\n");
+    Scalar value = (Scalar) YamlReader.read(source).get(0).root().get("k").orElseThrow().target();
+    assertThat(ScalarEdit.applied(source, value, "a,b", false)).isEmpty();
+    assertThat(ScalarEdit.applied(source, value, "a,b", true)).contains("a: [&x \"a,b\"]\nk: *x\n");
+  }
+
   private static String edited(String text) {
+    return tried(text).orElseThrow();
+  }
+
+  /** The text, with another value of k. */
+  private static Optional<String> tried(String text) {
     SourceText source = new SourceText("input", text);
     Mapping root = (Mapping) YamlReader.read(source).get(0).root();
     Scalar value = (Scalar) root.entry("k").orElseThrow().value();
-    Edit edit = ScalarEdit.of(source, value, "1.10", root.flow());
-    StringBuilder edited = new StringBuilder();
-    Edits.of(List.of(edit)).copy(text, 0, text.length(), edited);
-    return edited.toString();
+    return ScalarEdit.applied(source, value, "1.10", root.flow());
   }
 }
