@@ -22,10 +22,24 @@ final class Locations {
           "(?i)((?:password|passwd|passphrase|pwd|secret|token|api[_-]?key)[\"']?\\s*[=:]\\s*)"
               + "(?!\\s|\\$|\\{)(\"[^\"]*\"|'[^']*'|[^\\s,;&]+)");
 
+  /** The word is looked through once, and then taken whole: a long one takes linear time. */
   private static final Pattern NAMED_PASSWORD =
       Pattern.compile(
-          "(?i)(name[\"']?:\\s*[\"']?\\w*(?:PASSWORD|PASSWD|PWD|SECRET|TOKEN|KEY)\\w*[\"']?,"
-              + "\\s*[\"']?value[\"']?:\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,}]+)");
+          "(?i)(name[\"']?:\\s*+[\"']?(?=\\w*(?:PASSWORD|PASSWD|PWD|SECRET|TOKEN|KEY))\\w++[\"']?,"
+              + "\\s*+[\"']?value[\"']?:\\s*+)(\"[^\"]*\"|'[^']*'|[^\\s,}]+)");
+
+  /** A password that is the word behind its option. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?i)((?<=-)(?:password|passwd|passphrase|pwd|token)[\"']?(?:,\\s*+|\\s++))"
+              + "(?![-$])(\"[^\"]*\"|'[^']*'|[^\\s,;&\\]]+)");
+
+  /** The same behind {@code -p}, which is a port for other clients. */
+  private static final Pattern SHORT_OPTION =
+      Pattern.compile(
+          "((?<=[\\s\"'])-[pP](?:[\"'],\\s*+|\\s*+))(?![-$])(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'\\]]+)");
+
+  private static final Pattern CLIENT = Pattern.compile("mysql|mariadb|mongo|sqlcmd");
 
   private Locations() {}
 
@@ -81,7 +95,11 @@ final class Locations {
                 && finding.field().map(Field::path).filter(Locations::isData).isPresent());
     String shown = value && secret ? line.substring(0, column) + MASK + line.substring(end) : line;
     String named = NAMED_PASSWORD.matcher(shown).replaceAll("$1" + MASK);
-    return PASSWORD.matcher(named).replaceAll("$1" + MASK);
+    String assigned = PASSWORD.matcher(named).replaceAll("$1" + MASK);
+    String options = OPTION.matcher(assigned).replaceAll("$1" + MASK);
+    return CLIENT.matcher(options).find()
+        ? SHORT_OPTION.matcher(options).replaceAll("$1" + MASK)
+        : options;
   }
 
   private static boolean isData(String path) {

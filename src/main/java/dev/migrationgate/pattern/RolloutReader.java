@@ -102,7 +102,8 @@ public final class RolloutReader {
   }
 
   private List<MigrationJob> migrations(Resources resources, List<Workload> workloads) {
-    MigrationDetector detector = new MigrationDetector(
+    MigrationDetector detector =
+        new MigrationDetector(
             declaredJobs(), awaitedJobs(workloads), new MountedScripts(resources));
     List<MigrationJob> migrations = new ArrayList<>();
     for (Resource resource : resources.of("batch", "Job")) {

@@ -8,17 +8,52 @@ public final class Credentials {
   /** What stands before the digest of an image is a tag. */
   private static final String DIGEST = "sha";
 
+  private static final String[] PASSWORD_NAMES = {"password", "passwd", "passphrase", "pwd"};
+
   private Credentials() {}
 
   /**
    * The text without the user and password of {@code scheme://user:password@host}, and without the
-   * password of {@code user:password@host}.
+   * password of {@code user:password@host} and of {@code password=…}, whatever stands before it.
    */
   public static String masked(String text) {
-    if (text.indexOf('@') < 0) {
-      return text;
+    String masked = text.indexOf('@') < 0 ? text : withoutPasswords(withoutUsers(text));
+    return masked.indexOf('=') < 0 ? masked : withoutAssigned(masked);
+  }
+
+  /** As in {@code jdbc:postgresql://db/shop?password=…} and {@code PGPASSWORD=… psql}. */
+  private static String withoutAssigned(String text) {
+    StringBuilder masked = new StringBuilder(text.length());
+    int copied = 0;
+    for (int equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+      int end = equals + 1;
+      if (end > copied
+          && end < text.length()
+          && text.charAt(end) != '$'
+          && isBehindName(text, equals)) {
+        while (end < text.length() && !endsAssigned(text.charAt(end))) {
+          end++;
+        }
+        if (end > equals + 1) {
+          masked.append(text, copied, equals + 1).append(MASK);
+          copied = end;
+        }
+      }
     }
-    return withoutPasswords(withoutUsers(text));
+    return masked.append(text, copied, text.length()).toString();
+  }
+
+  private static boolean isBehindName(String text, int end) {
+    for (String name : PASSWORD_NAMES) {
+      if (text.regionMatches(true, end - name.length(), name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsAssigned(char c) {
+    return Character.isWhitespace(c) || "\"'`&;".indexOf(c) >= 0;
   }
 
   private static String withoutUsers(String text) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MigrationSignalsTest {
   private static final MountedScripts NO_SCRIPTS = new MountedScripts(new Resources(List.of()));
 
-
   static Stream<CommandSignal> commands() {
     return MigrationSignals.COMMANDS.stream();
   }

@@ -203,6 +203,33 @@ class SecretsTest {
         }) {
       all.add(where("a value " + value, "plain: p4-c4nary-plain", "plain: " + value));
     }
+    String argument = "args: [\"--url=postgres://shop:c4nary-argument@db/shop\"]";
+    for (String arguments :
+        new String[] {
+          "[\"--password=c4nary-option\"]",
+          "[\"--db-password\", \"c4nary-next\"]",
+          "[mysql, -p, c4nary-short, '--token', c4nary]",
+          "[--url, 'jdbc:sqlserver://db:1433;user=sa;password=c4nary-jdbc;encrypt=true']",
+          "[--url, 'jdbc:postgresql://db/shop?user=shop&password=c4nary-jdbc&ssl=true']",
+          "[--url, 'postgres://sh%40op:c4nary%2F:#?x/y@c4nary@db/shop']",
+          "[\"sh\", \"-c\", \"PGPASSWORD=c4nary-shell psql -c 'drop table x'; mysql -pc4nary -e 'drop table y'\"]",
+        }) {
+      all.add(where("arguments " + arguments, argument, "args: " + arguments));
+      all.add(
+          where(
+              "a command " + arguments,
+              "command: [\"npx\", \"prisma\", \"migrate\", \"deploy\"]\n          " + argument,
+              "command: " + arguments));
+      all.add(
+          where(
+              "a gate's command " + arguments,
+              "command: [\"kubectl\", \"wait\", \"--for=condition=complete\", \"job/shop-migration-v0\"]",
+              "command: " + arguments));
+    }
+    for (String name : new String[] {"ADMIN_PASSWORD", "API_TOKEN", "CLIENT_SECRET"}) {
+      all.add(where("a variable " + name, "- name: PGPASSWORD", "- name: " + name));
+      all.add(where("in braces " + name, "{name: PGPASSWORD", "{name: " + name));
+    }
     all.add(where("a key twice", "  plain: p4-", "  plain: c4nary-one\n  plain: p4-"));
     all.add(where("a lost dash line", "---\napiVersion: v1\nkind: ConfigMap", "kind: ConfigMap"));
     all.add(where("one Secret twice", "name: deployment-secrets", "name: shop-database"));
