@@ -1,7 +1,6 @@
 package dev.migrationgate.check;
 
 import dev.migrationgate.config.Config;
-import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.config.InvalidConfig;
 import dev.migrationgate.files.Found;
 import dev.migrationgate.files.Manifest;
@@ -63,7 +62,7 @@ public final class Checker {
     }
     List<Judged> before = List.copyOf(judged);
     judged.clear();
-    units.forEach(unit -> check(unit, () -> config(unit.unit(), project)));
+    units.forEach(unit -> check(unit, () -> Mender.config(unit.unit(), given, project)));
     AcrossBuilds across = new AcrossBuilds(judged, given.orElse(project));
     judged.replaceAll(across::with);
     judged.addAll(0, before);
@@ -152,10 +151,6 @@ public final class Checker {
     } catch (InvalidInput e) {
       unreadable.add(e.getMessage());
     }
-  }
-
-  private Config config(Unit unit, Config project) {
-    return given.orElseGet(() -> unit.functionConfig().map(ConfigReader::read).orElse(project));
   }
 
   /** The folders of the units, for messages. */

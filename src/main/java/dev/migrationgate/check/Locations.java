@@ -94,7 +94,12 @@ final class Locations {
             || (resource.is("", "Secret")
                 && finding.field().map(Field::path).filter(Locations::isData).isPresent());
     String shown = value && secret ? line.substring(0, column) + MASK + line.substring(end) : line;
-    String named = NAMED_PASSWORD.matcher(shown).replaceAll("$1" + MASK);
+    return withoutPasswords(shown);
+  }
+
+  /** The text without what looks like the value of a password. */
+  static String withoutPasswords(String text) {
+    String named = NAMED_PASSWORD.matcher(text).replaceAll("$1" + MASK);
     String assigned = PASSWORD.matcher(named).replaceAll("$1" + MASK);
     String options = OPTION.matcher(assigned).replaceAll("$1" + MASK);
     return CLIENT.matcher(options).find()

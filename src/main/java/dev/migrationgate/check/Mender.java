@@ -3,14 +3,8 @@ package dev.migrationgate.check;
 import dev.migrationgate.config.Config;
 import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.files.Found;
-import dev.migrationgate.files.Manifest;
 import dev.migrationgate.files.Unit;
 import dev.migrationgate.krm.InvalidInput;
-import dev.migrationgate.krm.ManifestReader;
-import dev.migrationgate.krm.Manifests;
-import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.FieldSchema;
-import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.report.Credentials;
 import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.run.Repair;
@@ -58,19 +52,14 @@ public final class Mender {
     notes.addAll(found.missing());
     notes.addAll(found.notes());
     found.templates().forEach(file -> notes.add(file + ": a template, not mended"));
-    List<Resource> flux = new ArrayList<>();
-    for (Unit unit : found.units()) {
-      manifests(unit).resources().stream().filter(PackageReader::isFlux).forEach(flux::add);
-    }
-    List<OtherBuilds.Build> builds = new ArrayList<>();
     for (Unit unit : found.units()) {
       if (unit.beside()) {
         unit.manifests()
             .forEach(file -> notes.add(file.path() + ": listed by no kustomization, not mended"));
-      } else if (!unit.manifests().isEmpty()) {
-        builds.add(build(unit, project, flux));
       }
     }
+    List<OtherBuilds.Build> builds =
+        OtherBuilds.Build.of(found, unit -> config(unit, given, project).fixing(asked));
     List<Repair> mended = new ArrayList<>(builds.stream().map(b -> mend(b, builds)).toList());
     for (int i = 0; i < mended.size(); i++) {
       if (isOtherSince(builds.get(i), mended.get(i))) {
@@ -91,11 +80,14 @@ public final class Mender {
     return false;
   }
 
-  private OtherBuilds.Build build(Unit unit, Config project, List<Resource> flux) {
-    Config config =
-        given.orElseGet(() -> unit.functionConfig().map(ConfigReader::read).orElse(project));
-    PackageFiles files = new PackageReader(unit).read(flux, true, FieldSchema.NONE);
-    return new OtherBuilds.Build(unit, config.fixing(asked), files);
+  /**
+   * The configuration that holds for a unit.
+   *
+   * @param given that of the command line
+   * @param project that of units that bring none
+   */
+  static Config config(Unit unit, Optional<Config> given, Config project) {
+    return given.orElseGet(() -> unit.functionConfig().map(ConfigReader::read).orElse(project));
   }
 
   private Repair mend(OtherBuilds.Build build, List<OtherBuilds.Build> all) {
@@ -106,15 +98,6 @@ public final class Mender {
       texts.put(build.unit().manifests().get(i).source(), repair.after().get(i));
     }
     return repair;
-  }
-
-  /** The unit as it is by now. */
-  private Manifests manifests(Unit unit) {
-    List<SourceText> sources = new ArrayList<>();
-    for (Manifest manifest : unit.manifests()) {
-      sources.add(texts.getOrDefault(manifest.source(), manifest.source()));
-    }
-    return ManifestReader.readStream(sources);
   }
 
   /** What was mended, and what was not, build by build. */

@@ -1,10 +1,13 @@
 package dev.migrationgate.check;
 
 import dev.migrationgate.config.Config;
+import dev.migrationgate.files.Found;
 import dev.migrationgate.files.Manifest;
 import dev.migrationgate.files.Unit;
 import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.run.Analysis;
 import dev.migrationgate.run.Bystanders;
@@ -15,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The builds that share files with the one that is mended, as overlays share a base: what mends the
@@ -40,6 +44,28 @@ final class OtherBuilds implements Bystanders {
 
   /** A unit, and all that judging it needs. */
   record Build(Unit unit, Config config, PackageFiles files) {
+    /**
+     * All that can be mended of what was found.
+     *
+     * @param config of each unit
+     */
+    static List<Build> of(Found found, Function<Unit, Config> config) {
+      List<Resource> flux = new ArrayList<>();
+      for (Unit unit : found.units()) {
+        ManifestReader.readStream(sources(unit)).resources().stream()
+            .filter(PackageReader::isFlux)
+            .forEach(flux::add);
+      }
+      return found.units().stream()
+          .filter(unit -> !unit.beside() && !unit.manifests().isEmpty())
+          .map(unit ->
+              new Build(
+                  unit,
+                  config.apply(unit),
+                  new PackageReader(unit).read(flux, true, FieldSchema.NONE)))
+          .toList();
+    }
+
     /** The unit as it is by now. */
     Manifests manifests(Map<SourceText, SourceText> texts) {
       return ManifestReader.readStream(
@@ -47,6 +73,10 @@ final class OtherBuilds implements Bystanders {
     }
 
     private List<SourceText> sources() {
+      return sources(unit);
+    }
+
+    private static List<SourceText> sources(Unit unit) {
       return unit.manifests().stream().map(Manifest::source).toList();
     }
 
@@ -61,22 +91,35 @@ final class OtherBuilds implements Bystanders {
 
   @Override
   public Optional<String> objection(List<SourceText> after) {
+    Map<Build, Analysis> judged = new IdentityHashMap<>();
+    Optional<String> objection = objection(after, judged);
+    if (objection.isEmpty()) {
+      known.putAll(judged);
+    }
+    return objection;
+  }
+
+  /** The same for texts that are not kept, whatever is said of them. */
+  Bystanders ofTrials() {
+    return after -> objection(after, new IdentityHashMap<>());
+  }
+
+  /**
+   * @param judged takes what each build comes to with these texts
+   */
+  private Optional<String> objection(List<SourceText> after, Map<Build, Analysis> judged) {
     Map<SourceText, SourceText> then = new HashMap<>(texts);
     for (int i = 0; i < after.size(); i++) {
       then.put(mended.sources().get(i), after.get(i));
     }
-    List<Analysis> analyses = new ArrayList<>();
     for (Build build : sharing) {
       Analysis before = known.computeIfAbsent(build, key -> key.analysis(texts));
-      Analysis judged = build.analysis(then);
-      Optional<String> worse = judged.worsening(before);
+      Analysis next = build.analysis(then);
+      Optional<String> worse = next.worsening(before);
       if (worse.isPresent()) {
         return Optional.of("in " + Checker.name(build.unit()) + " " + worse.get());
       }
-      analyses.add(judged);
-    }
-    for (int i = 0; i < sharing.size(); i++) {
-      known.put(sharing.get(i), analyses.get(i));
+      judged.put(build, next);
     }
     return Optional.empty();
   }

@@ -27,19 +27,25 @@ import java.util.Set;
  */
 public final class ReportBuilder {
   private final Checker checker;
+  private final Optional<SafeFixes> fixes;
   private final Redactor everywhere;
   private final Fingerprints fingerprints = new Fingerprints();
 
-  private ReportBuilder(Checker checker) {
+  private ReportBuilder(Checker checker, Optional<SafeFixes> fixes) {
     this.checker = checker;
+    this.fixes = fixes;
     List<Resource> all = new ArrayList<>();
     checker.judged().forEach(judged -> all.addAll(judged.manifests().resources()));
     this.everywhere = new Redactor(all, List.of());
   }
 
-  /** The report of everything that was judged. */
-  public static Report of(Checker checker) {
-    return new ReportBuilder(checker).report();
+  /**
+   * The report of everything that was judged.
+   *
+   * @param fixes what mends it, empty where nobody wants to know
+   */
+  public static Report of(Checker checker, Optional<SafeFixes> fixes) {
+    return new ReportBuilder(checker, fixes).report();
   }
 
   /** A finding before its fingerprint, which depends on the order. */
@@ -124,6 +130,7 @@ public final class ReportBuilder {
     Finding finding = told.finding();
     Redactor own = told.judged().analysis().redactor();
     Optional<ResourceId> resource = finding.resource().map(found -> id(found, own));
+    boolean fixable = isFixable(told);
     return new ReportedFinding(
         finding.rule(),
         finding.severity(),
@@ -142,7 +149,10 @@ public final class ReportBuilder {
             told.location().map(Location::path),
             resource,
             finding.field().map(field -> field.path())),
-        isFixable(told));
+        fixable,
+        fixes
+            .filter(asked -> fixable)
+            .flatMap(asked -> asked.of(finding, text -> redact(text, own))));
   }
 
   /** True where a fix would not refuse; whether it holds only applying it shows. */

@@ -1,6 +1,7 @@
 package dev.migrationgate.check;
 
 import dev.migrationgate.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param message what is wrong and what to do, one line
  * @param fingerprint the same as long as the finding is the same, wherever its line moves
  * @param fixable true when {@code fix} can mend it
+ * @param fix what {@code fix} would do about it alone, where that was asked for and is sure
  */
 public record ReportedFinding(
     String rule,
@@ -19,7 +21,8 @@ public record ReportedFinding(
     Optional<FieldValue> field,
     Optional<Location> location,
     String fingerprint,
-    boolean fixable) {
+    boolean fixable,
+    Optional<Fix> fix) {
 
   /** What identifies a resource; what it does not say is empty. */
   public record ResourceId(String apiVersion, String kind, String namespace, String name) {
@@ -50,6 +53,35 @@ public record ReportedFinding(
    * @param text the line, masked where it could hold a secret
    */
   public record Position(int line, int column, int length, String text) {}
+
+  /**
+   * What mends a finding in the files.
+   *
+   * @param done what is then done
+   */
+  public record Fix(String done, List<FileEdits> files) {
+    public Fix {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * What changes in a file.
+   *
+   * @param path the file, with slashes, as the user named it
+   * @param replacements in their order, none touching the next
+   */
+  public record FileEdits(String path, List<Replacement> replacements) {
+    public FileEdits {
+      replacements = List.copyOf(replacements);
+    }
+  }
+
+  /** Another text for what stands from a place up to another; an insertion where both are one. */
+  public record Replacement(Place start, Place end, String text) {}
+
+  /** A place in a file as it is, line and column in characters from 1. */
+  public record Place(int line, int column) {}
 
   /** What is wrong, without what to do. */
   public String problem() {

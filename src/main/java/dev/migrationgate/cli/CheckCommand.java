@@ -7,6 +7,9 @@ import dev.migrationgate.check.Checker;
 import dev.migrationgate.check.ProjectFile;
 import dev.migrationgate.check.Report;
 import dev.migrationgate.check.ReportBuilder;
+import dev.migrationgate.check.SafeFixes;
+import dev.migrationgate.config.Config;
+import dev.migrationgate.files.Found;
 import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.formats.TextFormat;
 import dev.migrationgate.krm.InvalidInput;
@@ -105,17 +108,22 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReportWriter writer = ReportWriter.of(reports);
+    Optional<Config> given = config.read();
     Checker checker =
         new Checker(
             new TypedSchema(),
-            config.read(),
+            given,
             build
                 ? Optional.of(new Builds(CheckCommand::tool, exec, this::say))
                 : Optional.empty());
-    read(checker);
+    Optional<SafeFixes> fixes =
+        writer.carriesFixes() && !writeBaseline
+            ? Optional.of(new SafeFixes(given))
+            : Optional.empty();
+    read(checker, fixes);
     Optional<Baseline> known =
         writeBaseline ? Optional.empty() : Optional.ofNullable(baseline).map(Baseline::read);
-    Report all = ReportBuilder.of(checker);
+    Report all = ReportBuilder.of(checker, fixes);
     Report report = known.map(found -> found.newIn(all)).orElse(all);
     if (report.summary().builds() == 0 && report.summary().unreadable().isEmpty()) {
       checker.notes().forEach(this::say);
@@ -157,16 +165,18 @@ final class CheckCommand implements Callable<Integer> {
     return paths.isEmpty() ? List.of(".") : paths;
   }
 
-  private void read(Checker checker) throws IOException {
+  private void read(Checker checker, Optional<SafeFixes> fixes) throws IOException {
     if (paths.contains(ProjectFile.STDIN)) {
       checker.checkStream(
           Input.read(Checker.STDIN, in), ProjectFile.of(Path.of("")).config().config());
     }
     IntConsumer told = Screen.of(spec).isTerminal() ? progress : files -> {};
     ProjectFile.group(pathsOrHere())
-        .forEach((project, files) ->
-            checker.check(
-                new UnitReader(project.selection(), told).read(files), project.config().config()));
+        .forEach((project, files) -> {
+          Found found = new UnitReader(project.selection(), told).read(files);
+          checker.check(found, project.config().config());
+          fixes.ifPresent(asked -> asked.add(found, project.config().config()));
+        });
     progress.done();
   }
 

@@ -52,6 +52,11 @@ final class ReportWriter {
         .anyMatch(report -> report.output == null && report.format == Format.TEXT);
   }
 
+  /** True when one of the forms carries what mends a finding. */
+  boolean carriesFixes() {
+    return reports.stream().anyMatch(report -> report.format == Format.SARIF);
+  }
+
   /**
    * @param fitted makes lines of the last line, for those who read it on stdout
    */

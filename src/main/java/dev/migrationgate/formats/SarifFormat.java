@@ -2,8 +2,11 @@ package dev.migrationgate.formats;
 
 import dev.migrationgate.check.Report;
 import dev.migrationgate.check.ReportedFinding;
+import dev.migrationgate.check.ReportedFinding.FileEdits;
+import dev.migrationgate.check.ReportedFinding.Fix;
 import dev.migrationgate.check.ReportedFinding.Location;
 import dev.migrationgate.check.ReportedFinding.Position;
+import dev.migrationgate.check.ReportedFinding.Replacement;
 import dev.migrationgate.pages.RulePage;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.Rules;
@@ -39,6 +42,8 @@ public final class SarifFormat implements ReportFormat {
       rules.add(rule(rule));
     }
     run.put("columnKind", "unicodeCodePoints");
+    // Without it readers of the format take a single CR for no line break; YAML does.
+    run.putArray("newlineSequences").add("\r\n").add("\n").add("\r");
     ObjectNode invocation = run.putArray("invocations").addObject();
     invocation.put("executionSuccessful", report.summary().unreadable().isEmpty());
     ArrayNode problems = invocation.putArray("toolExecutionNotifications");
@@ -77,6 +82,7 @@ public final class SarifFormat implements ReportFormat {
       logical(finding).ifPresent(found -> location.putArray("logicalLocations").add(found));
     }
     node.putObject("partialFingerprints").put(FINGERPRINT, finding.fingerprint());
+    finding.fix().ifPresent(fix -> node.putArray("fixes").add(fix(fix)));
     return node;
   }
 
@@ -106,6 +112,27 @@ public final class SarifFormat implements ReportFormat {
               resource.text() + finding.field().map(field -> " " + field.path()).orElse(""));
           return node;
         });
+  }
+
+  private static ObjectNode fix(Fix fix) {
+    ObjectNode node = Json.object();
+    node.putObject("description").put("text", fix.done());
+    ArrayNode changes = node.putArray("artifactChanges");
+    for (FileEdits file : fix.files()) {
+      ObjectNode change = changes.addObject();
+      change.putObject("artifactLocation").put("uri", uri(file.path()));
+      ArrayNode replacements = change.putArray("replacements");
+      for (Replacement one : file.replacements()) {
+        ObjectNode replacement = replacements.addObject();
+        ObjectNode region = replacement.putObject("deletedRegion");
+        region.put("startLine", one.start().line());
+        region.put("startColumn", one.start().column());
+        region.put("endLine", one.end().line());
+        region.put("endColumn", one.end().column());
+        replacement.putObject("insertedContent").put("text", one.text());
+      }
+    }
+    return node;
   }
 
   private static String level(Severity severity) {

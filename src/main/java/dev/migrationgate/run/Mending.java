@@ -1,21 +1,11 @@
 package dev.migrationgate.run;
 
 import dev.migrationgate.config.Config;
-import dev.migrationgate.fix.CannotChange;
-import dev.migrationgate.fix.Change;
-import dev.migrationgate.fix.ChangeSet;
 import dev.migrationgate.fix.Plan;
 import dev.migrationgate.fix.Surroundings;
-import dev.migrationgate.krm.InvalidInput;
-import dev.migrationgate.krm.ManifestReader;
-import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judge;
 import dev.migrationgate.rules.Judgement;
-import dev.migrationgate.yaml.Edit;
-import dev.migrationgate.yaml.Edits;
-import dev.migrationgate.yaml.InvalidYaml;
-import dev.migrationgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +22,7 @@ final class Mending {
   private static final int ROUNDS = 3;
 
   private final Config config;
-  private final Optional<Bystanders> bystanders;
-  private final Judge judge;
+  private final Trial trial;
   private final List<Finding> mended = new ArrayList<>();
   private final Map<Key, String> failures = new HashMap<>();
   private Reading reading;
@@ -43,8 +32,7 @@ final class Mending {
   private Mending(
       Config config, Reading reading, Judgement judgement, Optional<Bystanders> bystanders) {
     this.config = config;
-    this.bystanders = bystanders;
-    this.judge = new Judge(config.rules());
+    this.trial = new Trial(config, new Judge(config.rules()), bystanders);
     this.reading = reading;
     this.around = new Surroundings(reading.rollout(), reading.manifests());
     this.judgement = judgement;
@@ -69,9 +57,6 @@ final class Mending {
     }
   }
 
-  /** A finding and what its fix comes to. */
-  private record Candidate(Finding finding, Plan.Changes plan) {}
-
   /**
    * Mends what the configuration asks for.
    *
@@ -84,7 +69,7 @@ final class Mending {
 
   private Mended run() {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Candidate> candidates = candidates(judgement.findings());
+      List<Trial.Candidate> candidates = candidates(judgement.findings());
       if (candidates.isEmpty()) {
         break;
       }
@@ -98,13 +83,13 @@ final class Mending {
     return new Mended(reading, new Judgement(findings, judgement.suppressed()));
   }
 
-  private List<Candidate> candidates(List<Finding> findings) {
-    List<Candidate> candidates = new ArrayList<>();
+  private List<Trial.Candidate> candidates(List<Finding> findings) {
+    List<Trial.Candidate> candidates = new ArrayList<>();
     for (Finding finding : findings) {
       if (isAsked(finding)
           && !failures.containsKey(Key.of(finding))
           && plan(finding) instanceof Plan.Changes plan) {
-        candidates.add(new Candidate(finding, plan));
+        candidates.add(new Trial.Candidate(finding, plan));
       }
     }
     return candidates;
@@ -118,9 +103,9 @@ final class Mending {
     return finding.fix().orElseThrow().plan(around);
   }
 
-  private static List<Candidate> renamesFirst(List<Candidate> candidates) {
-    List<Candidate> renames = new ArrayList<>();
-    for (Candidate candidate : candidates) {
+  private static List<Trial.Candidate> renamesFirst(List<Trial.Candidate> candidates) {
+    List<Trial.Candidate> renames = new ArrayList<>();
+    for (Trial.Candidate candidate : candidates) {
       if (candidate.finding().fix().orElseThrow().renames()) {
         renames.add(candidate);
       }
@@ -135,8 +120,8 @@ final class Mending {
    * @param planned the fixes
    * @param then what they were planned over; where that has changed since, they are planned anew
    */
-  private void attempt(List<Candidate> planned, Reading then) {
-    List<Candidate> candidates = then == reading ? planned : planAgain(planned);
+  private void attempt(List<Trial.Candidate> planned, Reading then) {
+    List<Trial.Candidate> candidates = then == reading ? planned : planAgain(planned);
     if (candidates.isEmpty()) {
       return;
     }
@@ -154,9 +139,9 @@ final class Mending {
     attempt(candidates.subList(half, candidates.size()), now);
   }
 
-  private List<Candidate> planAgain(List<Candidate> planned) {
+  private List<Trial.Candidate> planAgain(List<Trial.Candidate> planned) {
     Set<Key> keys = new HashSet<>();
-    for (Candidate candidate : planned) {
+    for (Trial.Candidate candidate : planned) {
       keys.add(Key.of(candidate.finding()));
     }
     List<Finding> findings = new ArrayList<>();
@@ -169,63 +154,18 @@ final class Mending {
   }
 
   /** Applies all or nothing; what keeps it from it, empty where nothing does. */
-  private Optional<String> apply(List<Candidate> candidates) {
-    try {
-      ChangeSet changes = new ChangeSet(reading.manifests());
-      for (Candidate candidate : candidates) {
-        for (Change change : candidate.plan().changes()) {
-          changes.add(change);
-        }
+  private Optional<String> apply(List<Trial.Candidate> candidates) {
+    Trial.Outcome outcome = trial.of(reading, judgement, candidates);
+    if (outcome instanceof Trial.Held held) {
+      for (Trial.Candidate candidate : candidates) {
+        mended.add(candidate.finding().mended(candidate.plan().done()));
       }
-      Reading after = Reading.of(reread(changes.edits()), config, reading.files());
-      Judgement judged = judge.judge(after.rollout());
-      Optional<String> objection =
-          Balance.objection(judgement.findings(), judged, findings(candidates));
-      if (objection.isEmpty() && bystanders.isPresent()) {
-        objection = bystanders.get().objection(after.manifests().sources());
-      }
-      if (objection.isEmpty()) {
-        for (Candidate candidate : candidates) {
-          mended.add(candidate.finding().mended(candidate.plan().done()));
-        }
-        reading = after;
-        around = new Surroundings(after.rollout(), after.manifests());
-        judgement = judged;
-      }
-      return objection;
-    } catch (CannotChange e) {
-      return Optional.of(e.getMessage());
-    } catch (InvalidYaml | InvalidInput e) {
-      return Optional.of("the result could not be read again: " + e.getMessage());
+      reading = held.after();
+      around = new Surroundings(reading.rollout(), reading.manifests());
+      judgement = held.judgement();
+      return Optional.empty();
     }
-  }
-
-  private static List<Finding> findings(List<Candidate> candidates) {
-    List<Finding> findings = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      findings.add(candidate.finding());
-    }
-    return findings;
-  }
-
-  private Manifests reread(Map<SourceText, List<Edit>> edits) {
-    Manifests before = reading.manifests();
-    List<SourceText> sources = new ArrayList<>(before.sources().size());
-    for (SourceText source : before.sources()) {
-      List<Edit> own = edits.getOrDefault(source, List.of());
-      if (own.isEmpty()) {
-        sources.add(source);
-      } else {
-        StringBuilder text = new StringBuilder(source.text().length() + 512);
-        Edits.of(own).copy(source.text(), 0, source.text().length(), text);
-        sources.add(new SourceText(source.name(), text.toString()));
-      }
-    }
-    Manifests after =
-        sources.size() == 1
-            ? ManifestReader.read(sources.get(0))
-            : ManifestReader.readStream(sources);
-    return after.from(before.host());
+    return Optional.of(((Trial.Failed) outcome).why());
   }
 
   /** A finding that was to be mended and was not says why. */

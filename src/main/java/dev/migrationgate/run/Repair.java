@@ -69,7 +69,7 @@ public record Repair(
   }
 
   /** Whole files are shown to people, so passwords in plain text are masked too. */
-  private static Redactor redactor(Reading reading) {
+  static Redactor redactor(Reading reading) {
     List<String> secrets = new ArrayList<>(reading.secrets());
     Resources resources = reading.rollout().resources();
     for (Resource resource : resources) {

@@ -50,6 +50,21 @@ public final class Edits {
     out.append(text, at, end);
   }
 
+  /** The edits in their order; those that touch are made one. */
+  public List<Edit> joined() {
+    List<Edit> joined = new ArrayList<>(sorted.size());
+    for (Edit edit : sorted) {
+      Edit last = joined.isEmpty() ? edit : joined.get(joined.size() - 1);
+      if (!joined.isEmpty() && last.end() == edit.start()) {
+        joined.set(
+            joined.size() - 1, new Edit(last.start(), edit.end(), last.text() + edit.text()));
+      } else {
+        joined.add(edit);
+      }
+    }
+    return joined;
+  }
+
   private int firstFrom(int start) {
     int low = 0;
     int high = sorted.size();

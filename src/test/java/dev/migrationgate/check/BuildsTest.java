@@ -41,7 +41,9 @@ class BuildsTest {
     assertThat(checker.unreadable()).isEmpty();
     assertThat(told).containsExactly("runs kustomize build " + SOURCES.resolve("dev"));
     List<String> places =
-        ReportBuilder.of(checker).findings().stream().map(BuildsTest::place).toList();
+        ReportBuilder.of(checker, Optional.empty()).findings().stream()
+            .map(BuildsTest::place)
+            .toList();
     assertThat(places)
         .contains(
             // What the prefix broke stands in the base, under the name that the base has.
@@ -53,7 +55,7 @@ class BuildsTest {
 
   @Test
   void whatBothBuildsOfABaseShowIsCountedOnce() throws IOException {
-    Report report = ReportBuilder.of(check(script("kustomize", "cat " + BUILT)));
+    Report report = ReportBuilder.of(check(script("kustomize", "cat " + BUILT)), Optional.empty());
     assertThat(report.migrations()).hasSize(1);
     assertThat(report.migrations().get(0).file()).isEqualTo(SOURCES + "/base/migration-job.yaml");
     assertThat(report.summary().files()).isEqualTo(4);
@@ -61,7 +63,7 @@ class BuildsTest {
 
   @Test
   void nothingOfABuildIsFixable() throws IOException {
-    Report report = ReportBuilder.of(check(script("kustomize", "cat " + BUILT)));
+    Report report = ReportBuilder.of(check(script("kustomize", "cat " + BUILT)), Optional.empty());
     assertThat(report.findings()).isNotEmpty().noneMatch(ReportedFinding::fixable);
   }
 
