@@ -11,35 +11,11 @@ import dev.migrationgate.yaml.SourceText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Says where a finding stands, and shows its line without what could be secret. */
 final class Locations {
   private static final String MASK = "***";
   private static final Set<String> SAYS_WHAT_IS_SECRET = Set.of("secret-in-plain-text");
-  private static final Pattern PASSWORD =
-      Pattern.compile(
-          "(?i)((?:password|passwd|passphrase|pwd|secret|token|api[_-]?key)[\"']?\\s*[=:]\\s*)"
-              + "(?!\\s|\\$|\\{)(\"[^\"]*\"|'[^']*'|[^\\s,;&]+)");
-
-  /** The word is looked through once, and then taken whole: a long one takes linear time. */
-  private static final Pattern NAMED_PASSWORD =
-      Pattern.compile(
-          "(?i)(name[\"']?:\\s*+[\"']?(?=\\w*(?:PASSWORD|PASSWD|PWD|SECRET|TOKEN|KEY))\\w++[\"']?,"
-              + "\\s*+[\"']?value[\"']?:\\s*+)(\"[^\"]*\"|'[^']*'|[^\\s,}]+)");
-
-  /** A password that is the word behind its option. */
-  private static final Pattern OPTION =
-      Pattern.compile(
-          "(?i)((?<=-)(?:password|passwd|passphrase|pwd|token)[\"']?(?:,\\s*+|\\s++))"
-              + "(?![-$])(\"[^\"]*\"|'[^']*'|[^\\s,;&\\]]+)");
-
-  /** The same behind {@code -p}, which is a port for other clients. */
-  private static final Pattern SHORT_OPTION =
-      Pattern.compile(
-          "((?<=[\\s\"'])-[pP](?:[\"'],\\s*+|\\s*+))(?![-$])(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'\\]]+)");
-
-  private static final Pattern CLIENT = Pattern.compile("mysql|mariadb|mongo|sqlcmd");
 
   private Locations() {}
 
@@ -94,17 +70,7 @@ final class Locations {
             || (resource.is("", "Secret")
                 && finding.field().map(Field::path).filter(Locations::isData).isPresent());
     String shown = value && secret ? line.substring(0, column) + MASK + line.substring(end) : line;
-    return withoutPasswords(shown);
-  }
-
-  /** The text without what looks like the value of a password. */
-  static String withoutPasswords(String text) {
-    String named = NAMED_PASSWORD.matcher(text).replaceAll("$1" + MASK);
-    String assigned = PASSWORD.matcher(named).replaceAll("$1" + MASK);
-    String options = OPTION.matcher(assigned).replaceAll("$1" + MASK);
-    return CLIENT.matcher(options).find()
-        ? SHORT_OPTION.matcher(options).replaceAll("$1" + MASK)
-        : options;
+    return Passwords.masked(shown);
   }
 
   private static boolean isData(String path) {

@@ -1,6 +1,7 @@
 package dev.migrationgate.cli;
 
 import dev.migrationgate.check.Mender;
+import dev.migrationgate.check.Passwords;
 import dev.migrationgate.check.ProjectFile;
 import dev.migrationgate.config.Nearest;
 import dev.migrationgate.files.FileChange;
@@ -149,6 +150,6 @@ final class FixCommand implements Callable<Integer> {
     for (Repair repair : mender.repairs()) {
       redacted = repair.redactor().redact(redacted);
     }
-    return redacted;
+    return Passwords.masked(redacted);
   }
 }
