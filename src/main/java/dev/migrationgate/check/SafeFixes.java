@@ -8,6 +8,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.config.InvalidConfig;
 import dev.migrationgate.files.Found;
 import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.FixSettings;
@@ -34,9 +35,13 @@ public final class SafeFixes {
   private static final FixSettings SAFE = new FixSettings(true, false, Set.of());
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** How many resources may be judged again for it: a report must not take minutes. */
+  private static final int WORK = 20_000;
+
   private final Optional<Config> given;
   private final Map<Told, Remedy> remedies = new HashMap<>();
   private boolean refused;
+  private int work = WORK;
 
   /**
    * @param given the configuration of the command line, which holds for every unit
@@ -88,13 +93,15 @@ public final class SafeFixes {
 
   /** Tries what no build before found; the first to find it is the one that is told of. */
   private Set<Spot> add(Build build, List<Build> all, Set<Spot> before) {
-    Remedies tried = Remedies.of(build.manifests(Map.of()), build.config(), build.files());
+    Manifests manifests = build.manifests(Map.of());
+    Remedies tried = Remedies.of(manifests, build.config(), build.files());
     OtherBuilds others = new OtherBuilds(build, all, Map.of());
     Set<Spot> spots = new HashSet<>();
     for (Finding finding : tried.findings()) {
       Spot spot = Spot.of(finding);
       spots.add(spot);
-      if (!before.contains(spot)) {
+      if (!before.contains(spot) && finding.fix().isPresent() && work > 0) {
+        work -= manifests.resources().size();
         tried
             .of(finding, others.ofTrials())
             .ifPresent(remedy -> remedies.put(Told.of(finding), remedy));
