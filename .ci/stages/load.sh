@@ -66,8 +66,8 @@ grows() {
 }
 
 grows services 1000 "$function"
-grows documents 5000 "$function" check "$WORK/input.yaml"
-grows services 500 "$function" graph "$WORK/input.yaml"
+grows documents 2500 "$function" check "$WORK/input.yaml"
+grows services 300 "$function" graph "$WORK/input.yaml"
 wired() {
   sed 's/^kind: ResourceList$/&\nfunctionConfig: {apiVersion: fn.migrationgate.dev\/v1alpha1, kind: MigrationGate, metadata: {name: a}, spec: {fix: [wire]}}/' |
     "$function"
