@@ -3,6 +3,7 @@ package dev.migrationgate.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.golden.Run;
+import dev.migrationgate.golden.UnmendedPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,33 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a viewer makes of a file with a fix of the report is what fix writes. */
 class SarifFixesTest {
   private static final String RULE = "job-force-annotation";
-  private static final String ANNOTATION = "    kustomize.toolkit.fluxcd.io/force: Enabled\n";
+  private static final String ANNOTATION = UnmendedPackage.ANNOTATION;
 
   @TempDir private Path folder;
   private Path job;
   private String unmended;
 
-  /** The package that every rule is content with, in files, and without the annotation. */
   @BeforeEach
   void write() throws IOException {
-    String[] documents = Files.readString(Path.of("testdata/good/input.yaml")).split("(?m)^---\n");
-    for (int i = 0; i < documents.length; i++) {
-      if (documents[i].contains("kind: Job\n")) {
-        job = folder.resolve("migration-job.yaml");
-        unmended = documents[i].replace("  annotations:\n" + ANNOTATION, "");
-        Files.writeString(job, unmended);
-      } else {
-        Files.writeString(folder.resolve("resource-" + i + ".yaml"), documents[i]);
-      }
-    }
-    Files.writeString(
-        folder.resolve("migration-gate.yaml"),
-        """
-        apiVersion: fn.migrationgate.dev/v1alpha1
-        kind: MigrationGate
-        spec:
-          deliverer: flux
-        """);
+    UnmendedPackage written = UnmendedPackage.in(folder);
+    job = written.job();
+    unmended = written.text();
   }
 
   @ParameterizedTest
