@@ -1,6 +1,7 @@
 package dev.migrationgate.files;
 
 import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.ManifestReader;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.SourceText;
@@ -38,6 +39,17 @@ final class ManifestCache {
       progress.accept(read.size());
     }
     return known;
+  }
+
+  /** A file that somebody named, and that must not be empty: it may be what a failed build left. */
+  Optional<Manifest> readNamed(Path file) {
+    Optional<Manifest> manifest = read(file);
+    try {
+      manifest.ifPresent(read -> ManifestReader.refuseNothing(read.source(), read.documents()));
+    } catch (InvalidInput e) {
+      unreadable.add(e.getMessage());
+    }
+    return manifest;
   }
 
   /** What is no YAML or cannot be read, one line each. */

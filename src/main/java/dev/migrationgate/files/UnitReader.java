@@ -41,19 +41,25 @@ public final class UnitReader {
    */
   public Found read(List<Path> paths) {
     Map<Path, Path> files = new LinkedHashMap<>();
+    Set<Path> named = new HashSet<>();
     FileTree tree = new FileTree(selection);
     for (Path path : paths) {
       Path shown = path.normalize();
       if (!Files.exists(path)) {
         throw new InvalidInput(path + ": no such file or folder");
       }
-      List<Path> below = Files.isDirectory(path) ? tree.below(shown) : List.of(shown);
+      boolean folder = Files.isDirectory(path);
+      if (!folder) {
+        named.add(ManifestCache.identity(shown));
+      }
+      List<Path> below = folder ? tree.below(shown) : List.of(shown);
       below.forEach(file -> files.putIfAbsent(ManifestCache.identity(file), file));
     }
     List<Kustomization> kustomizations = new ArrayList<>();
     Map<Path, Manifest> others = new LinkedHashMap<>();
     files.forEach((identity, file) -> {
-      Optional<Manifest> manifest = cache.read(file);
+      Optional<Manifest> manifest =
+          named.contains(identity) ? cache.readNamed(file) : cache.read(file);
       if (manifest.isPresent() && Kustomization.isNamedSo(file)) {
         kustomizations.add(new Kustomization(manifest.get()));
       } else {

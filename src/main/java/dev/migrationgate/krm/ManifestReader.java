@@ -46,12 +46,21 @@ public final class ManifestReader {
         return resourceList(source, document.root());
       }
     }
+    refuseNothing(source, documents);
+    return new ManifestReader().stream(List.of(source), List.of(documents));
+  }
+
+  /**
+   * Refuses what a command that failed leaves: nothing, or what it had to say.
+   *
+   * @throws InvalidInput when the text is blank, or prose
+   */
+  public static void refuseNothing(SourceText source, List<Document> documents) {
     if (source.text().isBlank() || source.text().equals(BOM)) {
       throw new InvalidInput(
           source.name() + ": empty input; give it a ResourceList or YAML manifests");
     }
     refuseProse(source, documents);
-    return new ManifestReader().stream(List.of(source), List.of(documents));
   }
 
   /**

@@ -23,6 +23,8 @@ class OddInputTest {
   void lay() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
     Files.writeString(Files.createDirectory(folder.resolve("text")).resolve("a.txt"), "a: 1");
+    Files.createFile(folder.resolve("empty.yaml"));
+    Files.writeString(folder.resolve("prose.yaml"), "no such build\n");
     Files.writeString(folder.resolve("open.yaml"), "a: [b\n");
     Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
     Files.createSymbolicLink(folder.resolve("dead.yaml"), Path.of("/nowhere"));
@@ -43,6 +45,12 @@ class OddInputTest {
           fix DIR/empty                             | DIR/empty: no manifests there
           graph DIR/text                            | DIR/text: no manifests there
           render DIR/text                           | DIR/text: no manifests there
+          check DIR/empty.yaml                      | DIR/empty.yaml: empty input
+          check DIR/empty.yaml GOOD                 | DIR/empty.yaml: empty input
+          fix DIR/empty.yaml                        | DIR/empty.yaml: empty input
+          graph DIR/empty.yaml                      | DIR/empty.yaml: empty input
+          render DIR/empty.yaml GOOD                | DIR/empty.yaml: empty input
+          check DIR/prose.yaml                      | DIR/prose.yaml: this is text and no manifest
           check DIR/missing                         | DIR/missing: no such file or folder
           check DIR/dead.yaml                       | DIR/dead.yaml: no such file or folder
           fix DIR/loop.yaml                         | DIR/loop.yaml: no such file or folder
