@@ -255,7 +255,7 @@ public final class DatabaseAddress {
   }
 
   /** Host, port and path of a URL: credentials and options may well differ. */
-  private static String place(String url, int from) {
+  static String place(String url, int from) {
     int end = url.indexOf('?', from);
     String rest = end < 0 ? url.substring(from) : url.substring(from, end);
     return rest.substring(rest.lastIndexOf('@') + 1);

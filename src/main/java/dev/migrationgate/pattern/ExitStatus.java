@@ -21,7 +21,7 @@ final class ExitStatus {
     if (loops.endlesslyHold(command)) {
       return false;
     }
-    switch (keyword(command)) {
+    switch (keyword(loops.askedBy(command))) {
       case "until":
         return false;
       case "while":

@@ -66,7 +66,7 @@ public final class FluxKustomizations {
   }
 
   /** True when the Kustomization is ready only once the Job is done. */
-  public boolean waitsFor(Resource kustomization, Resource job) {
+  public static boolean waitsFor(Resource kustomization, Resource job) {
     if (kustomization.root().has("true", "spec", "wait")) {
       return true;
     }

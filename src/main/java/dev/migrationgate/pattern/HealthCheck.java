@@ -19,7 +19,7 @@ public record HealthCheck(Resource kustomization, long seconds) {
   public static Optional<HealthCheck> of(Resource job, Resources resources) {
     List<Resource> all = resources.of("kustomize.toolkit.fluxcd.io", "Kustomization");
     // With several of them nothing tells which one delivers the Job.
-    if (all.size() != 1 || !waitsFor(job, all.get(0))) {
+    if (all.size() != 1 || !FluxKustomizations.waitsFor(all.get(0), job)) {
       return Optional.empty();
     }
     Node spec = all.get(0).root().get("spec").orElseThrow();
@@ -28,17 +28,5 @@ public record HealthCheck(Resource kustomization, long seconds) {
     return seconds.isPresent()
         ? Optional.of(new HealthCheck(all.get(0), seconds.getAsLong()))
         : Optional.empty();
-  }
-
-  private static boolean waitsFor(Resource job, Resource kustomization) {
-    if (kustomization.root().has("true", "spec", "wait")) {
-      return true;
-    }
-    for (Node check : kustomization.root().items("spec", "healthChecks")) {
-      if (check.has("Job", "kind") && check.has(job.name(), "name")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -43,7 +43,7 @@ public final class HookDialects {
     }
     return before == helm.before()
         && after == helm.after()
-        && (wave.isEmpty() || places.get(0).wave() == helm.weight());
+        && (wave.isEmpty() || places.isEmpty() || places.get(0).wave() == helm.weight());
   }
 
   /** A resource with a hook of Argo CD. */

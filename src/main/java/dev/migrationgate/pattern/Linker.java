@@ -126,20 +126,21 @@ final class Linker {
       candidate.add(CERTAIN, "the configuration says so");
     }
     boolean named = isNamedByGate(job, workload);
-    if (!named && !job.resource().mayShareNamespaceWith(workload.resource())) {
+    if (DatabaseServer.isRunBy(workload.pod()) && !named) {
+      return candidate;
+    }
+    boolean apart = !named && !job.resource().mayShareNamespaceWith(workload.resource());
+    if (apart) {
       addStrayGate(candidate);
       if (candidate.weight() == 0) {
         return candidate;
       }
     }
-    if (DatabaseServer.isRunBy(workload.pod()) && !named) {
-      return candidate;
-    }
     if (named) {
       candidate.add(CERTAIN, "its gate names the Job");
     }
     candidate.weighTraits(migrations.size() == 1);
-    if (!named) {
+    if (!named && !apart) {
       addStrayGate(candidate);
     }
     return candidate;

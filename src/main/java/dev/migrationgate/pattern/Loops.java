@@ -14,12 +14,20 @@ final class Loops {
   /** Of each command the one that opens the innermost loop around it, itself included; or -1. */
   private final int[] headers;
 
+  /** Of each command that opens a loop the one that starts its body. */
+  private final int[] bodies;
+
   Loops(List<ShellCommand> commands) {
     this.commands = commands;
     this.headers = new int[commands.size()];
+    this.bodies = new int[commands.size()];
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < headers.length; i++) {
       ShellCommand command = commands.get(i);
+      bodies[i] = commands.size();
+      if (command.words().get(0).equals("do") && !open.isEmpty()) {
+        bodies[open.peek()] = i;
+      }
       if (startsLoop(command)) {
         open.push(i);
       } else if (command.words().get(0).equals("done") && !open.isEmpty()) {
@@ -36,21 +44,27 @@ final class Loops {
 
   /** True in the body of a loop that only something in the body can end. */
   boolean endlesslyHold(int index) {
-    int header = headers[index];
-    if (header < 0 || header == index) {
+    if (!holdInBody(index)) {
       return false;
     }
-    List<String> words = commands.get(header).call();
-    List<String> all = commands.get(header).words();
-    String condition = words.isEmpty() ? "" : words.get(0);
-    return all.contains("while") && (condition.equals("true") || condition.equals(":"))
-        || all.contains("until") && condition.equals("false");
+    ShellCommand header = commands.get(headers[index]);
+    List<String> call = header.call();
+    String condition = call.isEmpty() ? "" : call.get(0);
+    return header.words().contains("while") && (condition.equals("true") || condition.equals(":"))
+        || header.words().contains("until") && condition.equals("false");
   }
 
   /** True in the body of any loop. */
   boolean holdInBody(int index) {
-    int header = headers[index];
-    return header >= 0 && header < index && !startsLoop(commands.get(index));
+    return hold(index) && bodies[headers[index]] <= index;
+  }
+
+  /**
+   * The command that opens the loop in whose condition this one stands; the command itself where it
+   * stands in none.
+   */
+  int askedBy(int index) {
+    return hold(index) && !holdInBody(index) ? headers[index] : index;
   }
 
   private static boolean startsLoop(ShellCommand command) {

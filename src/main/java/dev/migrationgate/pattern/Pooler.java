@@ -38,8 +38,7 @@ public final class Pooler {
     if (query >= 0 && url.indexOf("pgbouncer=true", query) >= 0) {
       return Optional.of("pgbouncer=true");
     }
-    String rest = url.substring(url.indexOf("://") + 3, query < 0 ? url.length() : query);
-    String place = rest.substring(rest.lastIndexOf('@') + 1);
+    String place = DatabaseAddress.place(url, url.indexOf("://") + 3);
     int slash = place.indexOf('/');
     String authority = slash < 0 ? place : place.substring(0, slash);
     int colon = authority.lastIndexOf(':');

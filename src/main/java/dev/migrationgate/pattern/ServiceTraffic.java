@@ -5,7 +5,6 @@ import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells which pods a Service sends requests to. */
 public final class ServiceTraffic {
@@ -32,14 +31,15 @@ public final class ServiceTraffic {
         && hasPort(service, pod);
   }
 
-  /** A port that a Service names must be declared by the pod; one that it numbers need not. */
+  /**
+   * A port that a Service names must be declared by the pod; one that it numbers need not, and an
+   * empty name is the Service's own number.
+   */
   private static boolean hasPort(Resource service, PodTemplate pod) {
     List<Node> ports = service.root().items("spec", "ports");
     for (Node port : ports) {
-      Optional<String> target = port.text("targetPort");
-      if (target.isEmpty()
-          || Character.isDigit(target.get().charAt(0))
-          || declares(pod, target.get())) {
+      String target = port.text("targetPort").orElse("");
+      if (target.isEmpty() || Character.isDigit(target.charAt(0)) || declares(pod, target)) {
         return true;
       }
     }

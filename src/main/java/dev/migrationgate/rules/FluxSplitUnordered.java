@@ -77,7 +77,9 @@ final class FluxSplitUnordered implements Rule {
               + " may still run; add dependsOn: [{name: "
               + first.name()
               + "}] here"
-              + (flux.waitsFor(first, link.job().resource()) ? "" : ", and wait: true there"));
+              + (FluxKustomizations.waitsFor(first, link.job().resource())
+                  ? ""
+                  : ", and wait: true there"));
     }
   }
 }

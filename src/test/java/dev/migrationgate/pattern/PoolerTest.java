@@ -58,6 +58,7 @@ class PoolerTest {
   @CsvSource({
     "DATABASE_URL, postgres://db:5432/shop",
     "DATABASE_URL, postgres://db/pgbouncer=true",
+    "DATABASE_URL, login?to=https://db:5432",
     "DATABASE_URL, postgres://aws.pooler.supabase.com:5432/shop",
     "DATABASE_URL, postgres://aws.pooler.supabase.com/shop",
     "DATABASE_URL, postgres://session-pgbouncer:6432/shop",
