@@ -73,6 +73,11 @@ class DeliveryOrderTest {
                                                       |                               | none
           {helm.sh/hook: pre-upgrade, helm.sh/hook-weight: '-1'} | helm.sh/hook: pre-upgrade | before
           {helm.sh/hook: pre-upgrade, helm.sh/hook-weight: '1'}  | helm.sh/hook: pre-upgrade | none
+          helm.sh/hook: pre-upgrade                   | helm.sh/hook: pre-upgrade     | none
+          helm.sh/hook: pre-upgrade                   | helm.sh/hook: post-upgrade    | before
+          helm.sh/hook: pre-upgrade                   | helm.sh/hook: 'pre-upgrade,post-upgrade' | none
+          helm.sh/hook: pre-upgrade                   | helm.sh/hook: test            | none
+          helm.sh/hook: post-upgrade                  | helm.sh/hook: test            | none
           argocd.argoproj.io/hook: PreSync            |                               | none
           """)
   void helm(String job, String workload, String expected) {
@@ -111,6 +116,72 @@ class DeliveryOrderTest {
           """)
   void kpt(String job, String workload, String expected) {
     check(Deliverer.KPT, job, workload, expected);
+  }
+
+  @ParameterizedTest(name = "{0}: Job [{1}] Deployment [{2}]: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ARGOCD  | argocd.argoproj.io/hook: PreSync        |                                                        | true
+          ARGOCD  |                                         |                                                        | false
+          HELM    | helm.sh/hook: pre-upgrade               |                                                        | false
+          KPT     |                                         | config.kubernetes.io/depends-on: batch/namespaces/shop/Job/migrate | true
+          KPT     | config.kubernetes.io/depends-on: apps/namespaces/shop/Deployment/shop |                          | false
+          KAPP    | kapp.k14s.io/change-group: x.com/db     | kapp.k14s.io/change-rule: upsert after upserting x.com/db | true
+          """)
+  void isToldByAnnotations(Deliverer deliverer, String job, String workload, boolean expected) {
+    List<Resource> two = read(job, workload);
+    DeliveryOrder order = new DeliveryOrder(deliverer, new Resources(two));
+    assertThat(order.isTold(two.get(0), two.get(1))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "Job [{0}] Deployment [{1}]: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          argocd.argoproj.io/hook: PreSync                  | none                                                      | an Argo CD PreSync hook
+          argocd.argoproj.io/sync-wave: '2'                 | none                                                      | Argo CD sync wave 2 after 0
+          helm.sh/hook: test                                | none                                                      | none
+          kapp.k14s.io/change-group: x.com/db               | kapp.k14s.io/change-rule: upsert after upserting x.com/db | a kapp change rule
+          kapp.k14s.io/change-rule: upsert after upserting x.com/app | kapp.k14s.io/change-group: x.com/app             | a kapp change rule
+          config.kubernetes.io/depends-on: apps/namespaces/shop/Deployment/shop | none                                  | config.kubernetes.io/depends-on: apps/namespaces/shop/Deployment/shop
+          none                                              | none                                                      | none
+          """)
+  void anyDialectMayTell(String job, String workload, String expected) {
+    List<Resource> two = read(job, workload);
+    assertThat(DeliveryOrder.inAnyDialect(two.get(0), two.get(1)))
+        .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} before {2} at first")
+  @CsvSource({
+    "HELM, helm.sh/hook: pre-upgrade, none",
+    "HELM, helm.sh/hook: pre-install, before",
+    "ARGOCD, helm.sh/hook: pre-upgrade, before",
+  })
+  void theFirstDeliveryIsNoUpgrade(Deliverer deliverer, String job, String expected) {
+    List<Resource> two = read(job, "");
+    DeliveryOrder order = new DeliveryOrder(deliverer, new Resources(two));
+    assertThat(order.beforeAtFirst(two.get(0), two.get(1)).isPresent() ? "before" : "none")
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "Job [{0}] Deployment [{1}]: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          argocd.argoproj.io/hook: PreSync    |                                                           | before
+          argocd.argoproj.io/hook: PostSync   |                                                           | after
+          kapp.k14s.io/change-group: x.com/db | kapp.k14s.io/change-rule: upsert after upserting x.com/db | before
+          helm.sh/hook: pre-upgrade           |                                                           | before
+          """)
+  void whereNobodyTellsWhoDeliversArgoCdAndKappAreHeeded(
+      String job, String workload, String expected) {
+    check(Deliverer.UNKNOWN, job, workload, expected);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,14 @@ class GateReaderTest {
           kubectl wait job x --for=condition=complete 2>/dev/null >&2 ^ KUBECTL_WAIT x ON_SUCCESS hasty
           until kubectl get jobs x -o jsonpath={.status.succeeded} | grep 1; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
           while [ "$(kubectl get job x -o jsonpath={.status.succeeded})" != 1 ]; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
+          until [ $(kubectl get job x -o jsonpath={.status.succeeded}) = 1 ]; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
+          until [ "$(date; kubectl get job x -o wide)" = "x Complete" ]; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
+          until kubectl get job x | grep -E 'Complete|Failed'; do :; done ^ KUBECTL_GET_LOOP x OTHERWISE patient
+          until kubectl get job x | grep 'Failed\\|Complete'; do :; done ^ KUBECTL_GET_LOOP x OTHERWISE patient
+          until kubectl get job x </dev/null | grep 1/1; do :; done ^ KUBECTL_GET_LOOP x ON_SUCCESS patient
+          until kubectl wait job/x --for=condition=complete; do :; done ^ KUBECTL_WAIT x ON_SUCCESS patient
+          kubectl wait job/x --for='jsonpath={.status.succeeded}'=1 ^ KUBECTL_WAIT x ON_SUCCESS hasty
+          /usr/bin/oc wait job/x --for=condition=complete ^ KUBECTL_WAIT x ON_SUCCESS hasty
           """)
   void readsAPoll(String script, String expected) {
     List<Gate> gates = read("tools:1", script, "");
@@ -95,6 +104,100 @@ class GateReaderTest {
   void looksIntoANamespace(String script, String namespace) {
     Gate.JobPoll poll = (Gate.JobPoll) read("tools:1", script, "").get(0);
     assertThat(poll.namespaceFor("own")).isEqualTo(namespace);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [wait, job/x, --for=condition=complete]             | x
+          [-n, shop, wait, job/x, --for=condition=complete]   | x
+          [--context=c, wait, job, x]                         | x
+          [version]                                           |
+          [delete, job, wait]                                 |
+          [-n]                                                |
+          """)
+  void theArgumentsOfAnImageOfKubectlAreItsOwn(String args, String target) {
+    List<Gate> gates =
+        GateReader.read(
+            Given.pod(
+                "{initContainers: [{name: g, image: 'bitnami/kubectl:1', args: "
+                    + args
+                    + "}], containers: []}"));
+    assertThat(targets(gates)).isEqualTo(target == null ? List.of() : List.of(target));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      textBlock =
+          """
+          kubectl wait job/x --for=condition=complete && exec server       ^ x
+          kubectl wait job/x --for=condition=complete; server              ^ x
+          until kubectl get job x | grep 1/1; do sleep 1; done; server     ^ x
+          echo start; kubectl wait job/x; server                           ^ x
+          kubernetes-entrypoint; server                                    ^ y
+          kubectl wait job/x --for=condition=complete                      ^
+          server & kubectl wait job/x --for=condition=complete; wait; bye  ^
+          kubectl wait job/x --for=condition=complete; echo done; exit 0   ^
+          until kubectl get job x | grep 1/1; do report; done              ^
+          server                                                           ^
+          """)
+  void theFirstContainerMayWaitBeforeItsProgram(String script, String target) {
+    List<Gate> gates =
+        GateReader.read(
+            Given.pod(
+                "{containers: [{name: c, image: shop, env: [{name: DEPENDENCY_JOBS, value: y}],"
+                    + " command: [sh, -c, '"
+                    + script
+                    + "']}, {name: d, image: x, command: [sh, -c, 'kubectl wait job/z; server']}]}"));
+    assertThat(targets(gates)).isEqualTo(target == null ? List.of() : List.of(target));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {name: DEPENDENCY_JOBS, value: x}                                     | own x
+          {name: DEPENDENCY_JOBS, value: 'x, y,'}                               | own x y
+          {name: DEPENDENCY_JOBS, value: 'other:x'}                             | other x
+          {name: DEPENDENCY_JOBS, value: 'y, other:x'}                          | other y x
+          {name: DEPENDENCY_JOBS, value: ':x'}                                  | own x
+          {name: DEPENDENCY_JOBS_JSON, value: '[{"name": "x", "namespace": "other"}, {"name": "y"}]'} | other x y
+          {name: DEPENDENCY_JOBS_JSON, value: '[{"name": "x"}]'}                | own x
+          {name: DEPENDENCY_JOBS_JSON, value: '[{"name": '}                     |
+          {name: DEPENDENCY_JOBS_JSON, value: ''}                               |
+          {name: DEPENDENCY_JOBS, value: ''}                                    |
+          {name: DEPENDENCY_SERVICE, value: x}                                  |
+          """)
+  void kubernetesEntrypointReadsItsEnvironment(String variable, String expected) {
+    List<Gate> gates =
+        GateReader.read(
+            Given.pod(
+                "{initContainers: [{name: g, image: 'r/kubernetes-entrypoint:1', env: [{name: A}, "
+                    + variable
+                    + "]}], containers: []}"));
+    List<String> wanted = expected == null ? List.of() : List.of(expected.split(" "));
+    assertThat(targets(gates)).isEqualTo(wanted.subList(Math.min(1, wanted.size()), wanted.size()));
+    for (Gate gate : gates) {
+      Gate.JobPoll poll = (Gate.JobPoll) gate;
+      assertThat(poll.namespaceFor("own")).isEqualTo(wanted.get(0));
+      assertThat(poll.targets().get(0).path())
+          .isEqualTo("spec.template.spec.initContainers[0].env[1].value");
+      assertThat(poll.waitsForSuccess()).isTrue();
+    }
+  }
+
+  private static List<String> targets(List<Gate> gates) {
+    List<String> targets = new ArrayList<>();
+    for (Gate gate : gates) {
+      for (Gate.Target target : ((Gate.JobPoll) gate).targets()) {
+        targets.add(target.name());
+      }
+    }
+    return targets;
   }
 
   @Test
