@@ -12,6 +12,7 @@ import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.OneLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -122,7 +123,7 @@ public final class Main {
 
   private int fail(int exitCode, String message) {
     try {
-      String line = "migration-gate: " + Credentials.masked(message).replace('\n', ' ') + "\n";
+      String line = "migration-gate: " + OneLine.of(Credentials.masked(message)) + "\n";
       err.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // Nobody is there to read it; the exit code still tells.

@@ -15,6 +15,7 @@ import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Analysis;
 import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.OneLine;
 import dev.migrationgate.yaml.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ public final class Checker {
 
   /** What is no YAML or cannot be used, one line each. */
   public List<String> unreadable() {
-    return unreadable.stream().map(Credentials::masked).toList();
+    return unreadable.stream().map(Credentials::masked).map(OneLine::of).toList();
   }
 
   /** The files that something must render first. */
@@ -128,7 +129,7 @@ public final class Checker {
 
   /** What was passed over, one line each. */
   public List<String> notes() {
-    return notes.stream().map(Credentials::masked).toList();
+    return notes.stream().map(Credentials::masked).map(OneLine::of).toList();
   }
 
   private void check(Unread unread, Supplier<Config> source) {

@@ -7,6 +7,7 @@ import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.report.Redactor;
+import dev.migrationgate.yaml.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,6 @@ final class Dependents {
   }
 
   private static String file(Resource resource) {
-    return resource.path().orElse(Locations.path(resource.source()));
+    return resource.path().map(OneLine::of).orElse(Locations.path(resource.source()));
   }
 }

@@ -6,6 +6,7 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.OneLine;
 import dev.migrationgate.yaml.Scalar;
 import dev.migrationgate.yaml.SourceText;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Locations {
     SourceText source = resource.source();
     Optional<String> told = resource.path();
     if (told.isPresent() && source.name().equals(Checker.STDIN)) {
-      return new Location(told.get(), Optional.empty());
+      return new Location(OneLine.of(told.get()), Optional.empty());
     }
     Node node = place.node();
     int start = Math.min(node.start(), source.text().length());
@@ -46,9 +47,9 @@ final class Locations {
                 redact.apply(masked(line, column, end, finding, resource, node)))));
   }
 
-  /** The file, with slashes on every system. */
+  /** The file as one line, with slashes on every system. */
   static String path(SourceText source) {
-    return source.name().replace('\\', '/');
+    return OneLine.of(source.name().replace('\\', '/'));
   }
 
   private static String lineOf(SourceText source, int offset) {

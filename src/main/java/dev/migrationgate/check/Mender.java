@@ -8,6 +8,7 @@ import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.report.Credentials;
 import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.run.Repair;
+import dev.migrationgate.yaml.OneLine;
 import dev.migrationgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +115,6 @@ public final class Mender {
 
   /** What was passed over, one line each. */
   public List<String> notes() {
-    return notes.stream().map(Credentials::masked).toList();
+    return notes.stream().map(Credentials::masked).map(OneLine::of).toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
+import dev.migrationgate.yaml.OneLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,8 +118,7 @@ public final class ReportBuilder {
         finding.resource().flatMap(resource -> judged.place(finding, resource));
     if (place.isPresent()) {
       Redactor own = judged.analysis().redactor();
-      return Optional.of(
-          Locations.of(finding, place.get(), line -> everywhere.redact(own.redact(line))));
+      return Optional.of(Locations.of(finding, place.get(), line -> OneLine.of(redact(line, own))));
     }
     return judged.unit().kustomizations().stream()
         .findFirst()
@@ -134,13 +134,13 @@ public final class ReportBuilder {
     return new ReportedFinding(
         finding.rule(),
         finding.severity(),
-        redact(finding.message(), own).replace("\r", "").replace('\n', ' '),
+        OneLine.of(redact(finding.message(), own)),
         resource,
         finding
             .field()
             .map(field ->
                 new FieldValue(
-                    field.path(),
+                    OneLine.of(field.path()),
                     field.current().map(text -> redact(text, own)),
                     field.proposed().map(text -> redact(text, own)))),
         told.location(),
@@ -168,10 +168,10 @@ public final class ReportBuilder {
 
   private static ResourceId id(Resource resource, Redactor own) {
     return new ResourceId(
-        resource.apiVersion(),
-        resource.kind(),
-        own.redactName(resource.namespace()),
-        own.redactName(resource.name()));
+        OneLine.of(resource.apiVersion()),
+        OneLine.of(resource.kind()),
+        OneLine.of(own.redactName(resource.namespace())),
+        OneLine.of(own.redactName(resource.name())));
   }
 
   private List<ReportedMigration> migrations() {

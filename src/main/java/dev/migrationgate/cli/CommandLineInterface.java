@@ -5,6 +5,7 @@ import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -89,7 +90,7 @@ public final class CommandLineInterface implements Runnable {
   }
 
   private int refuse(Exception reason) throws IOException {
-    String line = Credentials.masked(String.valueOf(reason.getMessage())).replace('\n', ' ');
+    String line = OneLine.of(Credentials.masked(String.valueOf(reason.getMessage())));
     complaints.write(("migration-gate: " + line + "\n").getBytes(StandardCharsets.UTF_8));
     return Function.UNUSABLE;
   }

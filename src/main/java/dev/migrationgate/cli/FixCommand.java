@@ -11,6 +11,7 @@ import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.rules.Rules;
 import dev.migrationgate.run.Repair;
 import dev.migrationgate.terminal.UnifiedDiff;
+import dev.migrationgate.yaml.OneLine;
 import dev.migrationgate.yaml.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -141,7 +142,9 @@ final class FixCommand implements Callable<Integer> {
     mender
         .changed()
         .forEach((before, after) ->
-            diff.append(writer.of(before.name().replace('\\', '/'), before.text(), after.text())));
+            diff.append(
+                writer.of(
+                    OneLine.of(before.name().replace('\\', '/')), before.text(), after.text())));
     return diff.toString();
   }
 

@@ -12,6 +12,7 @@ import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.rules.Severity;
+import dev.migrationgate.yaml.OneLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -84,8 +85,8 @@ public final class GraphReader {
     String namespace = resource.namespace().isEmpty() ? "" : resource.namespace() + "/";
     boxes.add(
         new Box(
-            resource.kind(),
-            redactor.redactName(namespace + resource.name()),
+            OneLine.of(resource.kind()),
+            OneLine.of(redactor.redactName(namespace + resource.name())),
             all,
             role,
             broken.isEmpty() ? State.PLAIN : State.BROKEN));
@@ -112,7 +113,7 @@ public final class GraphReader {
       return new Arrow(from, to, gate(link), State.PROVEN);
     }
     return ordered.isPresent()
-        ? new Arrow(from, to, redactor.redact(ordered.get()), State.ORDERED)
+        ? new Arrow(from, to, OneLine.of(redactor.redact(ordered.get())), State.ORDERED)
         : new Arrow(from, to, doubt.get(), State.UNPROVEN);
   }
 

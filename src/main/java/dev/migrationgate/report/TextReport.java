@@ -7,6 +7,7 @@ import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judgement;
 import dev.migrationgate.rules.Severity;
+import dev.migrationgate.yaml.OneLine;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ public final class TextReport {
     if (finding.fixed()) {
       line.append(" (fixed)");
     }
-    return oneLine(line.toString());
+    return OneLine.of(line.toString());
   }
 
   private static void place(
@@ -59,10 +60,6 @@ public final class TextReport {
       Field field = finding.field().get();
       line.append(' ').append(field.path());
     }
-  }
-
-  private static String oneLine(String text) {
-    return text.replace("\r", "").replace('\n', ' ');
   }
 
   private static String closing(Judgement judgement, Rollout rollout) {

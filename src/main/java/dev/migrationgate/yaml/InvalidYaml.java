@@ -5,7 +5,7 @@ public final class InvalidYaml extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public InvalidYaml(String message) {
-    super(message, null, false, false);
+    super(OneLine.of(message), null, false, false);
   }
 
   /** A complaint about one place of a text. */
