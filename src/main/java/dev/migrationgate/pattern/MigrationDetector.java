@@ -203,13 +203,23 @@ final class MigrationDetector {
     /** {@code npm run db:migrate}, {@code ./migrate.sh}, {@code --migrate}. */
     private void weighWords(Container container) {
       for (ShellCommand command : CommandLine.of(container).commands()) {
-        for (String word : onlyChecks(command.words()) ? List.<String>of() : command.words()) {
+        for (String word : onlyLooks(command.words()) ? List.<String>of() : command.words()) {
           if (word.indexOf(' ') < 0 && saysMigration(word) && !isNegated(word)) {
             add(WORD, "its command says \"" + word + "\"");
             return;
           }
         }
       }
+    }
+
+    /** {@code migrate.ts validate}: a command of its own, not one more option. */
+    private static boolean onlyLooks(List<String> words) {
+      for (String look : MigrationSignals.LOOKED_AT) {
+        if (words.contains(look)) {
+          return true;
+        }
+      }
+      return onlyChecks(words);
     }
 
     /** {@code RUN_MIGRATIONS=true}. */
@@ -230,8 +240,31 @@ final class MigrationDetector {
       };
     }
 
+    /** {@code check_migrations.py} and {@code migrate:status} say that nothing is migrated. */
     private static boolean saysMigration(String text) {
-      return contains(text, MigrationSignals.WORDS);
+      String lower = text.toLowerCase(Locale.ROOT);
+      for (String word : MigrationSignals.WORDS) {
+        int at = lower.indexOf(word);
+        if (at >= 0) {
+          return !hasPart(lower.substring(0, at), MigrationSignals.LOOKING_AT)
+              && !hasPart(lower.substring(at + word.length()), MigrationSignals.LOOKED_AT);
+        }
+      }
+      return false;
+    }
+
+    /** True where one of the words stands by itself, between what are no letters. */
+    private static boolean hasPart(String text, List<String> words) {
+      int start = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+          if (words.contains(text.substring(start, i))) {
+            return true;
+          }
+          start = i + 1;
+        }
+      }
+      return false;
     }
 
     private static boolean isNegated(String text) {

@@ -167,6 +167,13 @@ final class MigrationSignals {
           "bucket",
           "cleanup");
 
+  /** Before the word in a name or a command: what there is already is looked at. */
+  static final List<String> LOOKING_AT = List.of("check", "validate", "verify", "lint");
+
+  /** Behind the word in a name or a command: the same. */
+  static final List<String> LOOKED_AT =
+      List.of("check", "checks", "validate", "validation", "verify", "lint", "status", "pending");
+
   /** Before the word in a command or a variable's name: the migration is not run here. */
   static final List<String> NEGATIONS = List.of("skip", "no-", "no_", "wait", "disable", "without");
 

@@ -73,6 +73,30 @@ class MigrationSignalsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "check-migrations, python scripts/check_migrations.py",
+    "shop-migration-validate, npx tsx scripts/migrate.ts validate",
+    "verify-db-migrations, npm run migrate:status",
+    "shop-migration-status, ./migrate.sh --list status",
+    "lint-migrations, ./lint-migrations.sh"
+  })
+  void whatOnlyLooksAtMigrationsIsNone(String name, String command) {
+    assertThat(detect(name, "registry/shop:1", "args", List.of(command.split(" ")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order-status-migrate, ./start",
+    "validation-migration-v2, ./start",
+    "shop-migrate-and-verify, ./migrate.sh up",
+    "shop, ./migrate.sh --verify-checksums",
+    "statuspage-migrations, ./start"
+  })
+  void wordsOfAnApplicationDoNotHideItsMigration(String name, String command) {
+    assertThat(detect(name, "registry/shop:1", "args", List.of(command.split(" ")))).isPresent();
+  }
+
+  @ParameterizedTest
   @MethodSource("otherWork")
   void otherWorkIsNoMigration(String word) {
     assertThat(detect("db-" + word, "registry/shop:1", "args", List.of("./run.sh"))).isEmpty();
