@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** From what a pod knows how to reach a database: ConfigMaps, Secrets, a host that it names. */
 final class DatabaseSources {
+  /** Behind a variable's name: its value is the path of a file that holds the setting. */
+  private static final String FILE = "_FILE";
+
   private DatabaseSources() {}
 
   /** Each source, {@code Secret shop-db}. */
@@ -21,6 +24,12 @@ final class DatabaseSources {
           addHost(name, variable.text("value").orElse(""), sources);
         } else if (DatabaseAddress.isCredential(name)) {
           add(variable.text("valueFrom", "secretKeyRef", "name"), "Secret", sources);
+        } else if (name.endsWith(FILE)) {
+          addMounted(
+              name.substring(0, name.length() - FILE.length()),
+              variable.text("value").orElse(""),
+              container,
+              sources);
         }
       }
       // What a whole Secret holds is not told, but credentials it is; a whole ConfigMap is
@@ -35,6 +44,25 @@ final class DatabaseSources {
   private static void add(Optional<String> name, String kind, Set<String> sources) {
     if (name.isPresent()) {
       sources.add(kind + " " + name.get());
+    }
+  }
+
+  /** {@code DATABASE_URL_FILE=/run/secrets/database-url}: the Secret that is mounted there. */
+  private static void addMounted(
+      String name, String path, Container container, Set<String> sources) {
+    if (!DatabaseAddress.isSetting(name) && !DatabaseAddress.isCredential(name)) {
+      return;
+    }
+    for (Node mount : container.node().items("volumeMounts")) {
+      String folder = mount.text("mountPath").orElse("");
+      if (folder.isEmpty() || !(path.equals(folder) || path.startsWith(folder + "/"))) {
+        continue;
+      }
+      for (Node volume : container.pod().items("volumes")) {
+        if (volume.text("name").equals(mount.text("name"))) {
+          add(volume.text("secret", "secretName"), "Secret", sources);
+        }
+      }
     }
   }
 

@@ -19,6 +19,8 @@ final class LinkCandidate {
   private final List<String> reasons = new ArrayList<>();
   private int weight;
   private boolean strong;
+  private boolean named;
+  private Optional<String> database = Optional.empty();
 
   LinkCandidate(MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
     this.job = job;
@@ -33,13 +35,24 @@ final class LinkCandidate {
     strong = true;
   }
 
-  /** Something that only speaks for it: two of them make a link, and no number a strong one. */
+  /** Something that only speaks for it: two of them make a link, and most a weak one. */
   void hint(int points, String reason) {
     weight += points;
     reasons.add(reason);
   }
 
-  Link link(Optional<Gate.JobPoll> gate) {
+  /**
+   * The link.
+   *
+   * @param alone true where no other migration speaks for itself as much
+   */
+  Link link(Optional<Gate.JobPoll> gate, boolean alone) {
+    if (!strong && alone && named && database.isPresent()) {
+      List<String> both = new ArrayList<>();
+      both.add("it is named after the Job's application, and both read " + database.get());
+      both.addAll(reasons);
+      return new Link(job, workload, true, both, gate);
+    }
     return new Link(job, workload, strong, reasons, gate);
   }
 
@@ -53,6 +66,13 @@ final class LinkCandidate {
 
   int weight() {
     return weight;
+  }
+
+  /** True where both are named after applications that the workload's name starts with. */
+  boolean isNamedCloserThan(LinkCandidate other) {
+    return named
+        && other.named
+        && jobTraits.application().startsWith(other.jobTraits.application() + "-");
   }
 
   /** Weighs what the two have in common. */
@@ -97,6 +117,7 @@ final class LinkCandidate {
       add(ENOUGH, "the Job's name is that of the workload");
     } else if (name.startsWith(stem + "-")) {
       hint(HINT, "the workload's name starts with that of the Job");
+      named = true;
     }
   }
 
@@ -109,9 +130,9 @@ final class LinkCandidate {
 
   /** Many services share a database, so what they read it from only speaks for a link. */
   private void weighDatabase(boolean onlyMigration) {
-    Optional<String> shared = first(jobTraits.databases(), workloadTraits.databases());
-    if (shared.isPresent()) {
-      hint(HINT, "both read " + shared.get());
+    database = first(jobTraits.databases(), workloadTraits.databases());
+    if (database.isPresent()) {
+      hint(HINT, "both read " + database.get());
       if (onlyMigration) {
         hint(1, "this is the only migration");
       }

@@ -55,14 +55,29 @@ final class Linker {
         best = Math.max(best, candidate.weight());
       }
     }
-    List<Link> links = new ArrayList<>();
+    List<LinkCandidate> chosen = new ArrayList<>();
     for (LinkCandidate candidate : candidates) {
       boolean certain = candidate.weight() >= CERTAIN;
-      if (certain || (best < CERTAIN && candidate.weight() == best)) {
-        links.add(candidate.link(gateFor(candidate.job(), workload)));
+      if (certain
+          || (best < CERTAIN && candidate.weight() == best && !isOutdone(candidate, candidates))) {
+        chosen.add(candidate);
       }
     }
+    List<Link> links = new ArrayList<>();
+    for (LinkCandidate candidate : chosen) {
+      links.add(candidate.link(gateFor(candidate.job(), workload), chosen.size() == 1));
+    }
     return links;
+  }
+
+  /** Of {@code shop} and {@code shop-orders}, {@code shop-orders-api} is the latter's. */
+  private static boolean isOutdone(LinkCandidate candidate, List<LinkCandidate> others) {
+    for (LinkCandidate other : others) {
+      if (other.weight() == candidate.weight() && other.isNamedCloserThan(candidate)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDeclared(MigrationJob job) {
