@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a field of a migration Job a value that the Job of a running release cannot take, since its
- * template is immutable.
+ * Gives a field of a migration Job a value. The Job of a running release cannot take one in its
+ * template, which is immutable; {@code backoffLimit} it can (Kubernetes, {@code
+ * ValidateJobSpecUpdate}).
  *
  * @param path keys from the Job's root
  * @param oneTry true where the Job no longer tries again
@@ -23,7 +24,7 @@ public record TemplateChange(
   @Override
   public Plan plan(Surroundings around) {
     Optional<String> objection = objection(job, around.rollout());
-    if (objection.isPresent()) {
+    if (objection.isPresent() && path.contains("template")) {
       return new Plan.Refused(objection.get());
     }
     Optional<String> database = oneTry ? around.databases().of(job) : Optional.empty();
