@@ -19,6 +19,7 @@ final class LinkCandidate {
   private final List<String> reasons = new ArrayList<>();
   private int weight;
   private boolean strong;
+  private boolean own;
   private boolean named;
   private Optional<String> database = Optional.empty();
 
@@ -33,6 +34,12 @@ final class LinkCandidate {
   void add(int points, String reason) {
     hint(points, reason);
     strong = true;
+  }
+
+  /** Something that tells besides that the migration is the workload's own. */
+  void addOwn(int points, String reason) {
+    add(points, reason);
+    own = true;
   }
 
   /** Something that only speaks for it: two of them make a link, and most a weak one. */
@@ -66,6 +73,11 @@ final class LinkCandidate {
 
   int weight() {
     return weight;
+  }
+
+  /** True where more than a gate tells that the Job migrates for the workload. */
+  boolean isOwn() {
+    return own;
   }
 
   /** True where both are named after applications that the workload's name starts with. */
@@ -103,7 +115,7 @@ final class LinkCandidate {
     if (apart) {
       hint(1, reason);
     } else {
-      add(points, reason);
+      addOwn(points, reason);
     }
   }
 
@@ -114,7 +126,7 @@ final class LinkCandidate {
       return;
     }
     if (stem.equals(name)) {
-      add(ENOUGH, "the Job's name is that of the workload");
+      addOwn(ENOUGH, "the Job's name is that of the workload");
     } else if (name.startsWith(stem + "-")) {
       hint(HINT, "the workload's name starts with that of the Job");
       named = true;

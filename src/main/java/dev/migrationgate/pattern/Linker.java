@@ -55,19 +55,46 @@ final class Linker {
         best = Math.max(best, candidate.weight());
       }
     }
-    List<LinkCandidate> chosen = new ArrayList<>();
-    for (LinkCandidate candidate : candidates) {
-      boolean certain = candidate.weight() >= CERTAIN;
-      if (certain
-          || (best < CERTAIN && candidate.weight() == best && !isOutdone(candidate, candidates))) {
-        chosen.add(candidate);
-      }
-    }
+    List<LinkCandidate> chosen = chosen(candidates, best);
     List<Link> links = new ArrayList<>();
     for (LinkCandidate candidate : chosen) {
       links.add(candidate.link(gateFor(candidate.job(), workload), chosen.size() == 1));
     }
     return links;
+  }
+
+  /** Those that are certain, else those that most speaks for. */
+  private static List<LinkCandidate> chosen(List<LinkCandidate> candidates, int best) {
+    List<LinkCandidate> chosen = new ArrayList<>();
+    int own = best >= CERTAIN ? bestOwn(candidates) : best;
+    for (LinkCandidate candidate : candidates) {
+      boolean certain = candidate.weight() >= CERTAIN;
+      boolean speaks = best < CERTAIN || candidate.isOwn();
+      if (certain
+          || (speaks && candidate.weight() == own && !isOutdone(candidate, candidates))) {
+        chosen.add(candidate);
+      }
+    }
+    return chosen;
+  }
+
+  /**
+   * A gate may wait for the migration of another application, copied or on purpose; the workload
+   * still needs its own.
+   *
+   * @return what speaks for that one, 0 where a certain one is its own
+   */
+  private static int bestOwn(List<LinkCandidate> candidates) {
+    int best = 0;
+    for (LinkCandidate candidate : candidates) {
+      if (candidate.weight() >= CERTAIN && candidate.isOwn()) {
+        return 0;
+      }
+      if (candidate.weight() < CERTAIN && candidate.isOwn()) {
+        best = Math.max(best, candidate.weight());
+      }
+    }
+    return best;
   }
 
   /** Of {@code shop} and {@code shop-orders}, {@code shop-orders-api} is the latter's. */
@@ -138,7 +165,7 @@ final class Linker {
     MigrationJob job = migrations.get(jobTraits.index());
     LinkCandidate candidate = new LinkCandidate(job, jobTraits, workload, own);
     if (isDeclared(job, workload)) {
-      candidate.add(CERTAIN, "the configuration says so");
+      candidate.addOwn(CERTAIN, "the configuration says so");
     }
     boolean named = isNamedByGate(job, workload);
     if (DatabaseServer.isRunBy(workload.pod()) && !named) {

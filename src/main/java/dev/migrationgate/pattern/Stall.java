@@ -15,7 +15,7 @@ public record Stall(String[] keys, String effect, String remedy) {
   /** The setting that stalls a workload, if one does. */
   public static Optional<Stall> of(Resource workload) {
     return switch (workload.kind()) {
-      case "Deployment", "Rollout" -> paused(workload);
+      case "Deployment", "Rollout", "DeploymentConfig" -> paused(workload);
       case "StatefulSet", "DaemonSet" -> updateStrategy(workload);
       default -> Optional.empty();
     };

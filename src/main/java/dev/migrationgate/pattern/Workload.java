@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * A resource whose pods may depend on a migration: Deployment, StatefulSet, DaemonSet, ReplicaSet,
- * CronJob or Argo Rollout.
+ * CronJob, Argo Rollout or OpenShift's DeploymentConfig.
  *
  * @param gates what holds its containers back, in the order in which it does
  */
@@ -103,6 +103,7 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
           resource.group().equals("apps") || resource.group().equals("extensions");
       case "CronJob" -> resource.group().equals("batch");
       case "Rollout" -> resource.group().equals("argoproj.io");
+      case "DeploymentConfig" -> resource.group().equals("apps.openshift.io");
       default -> false;
     };
   }

@@ -45,11 +45,36 @@ final class EnvironmentDiffers implements Rule {
     for (Link link : rollout.links()) {
       List<Container> migrating = link.job().pod().containers();
       List<Container> serving = link.workload().pod().containers();
-      if (!migrating.isEmpty() && !serving.isEmpty()) {
+      if (!migrating.isEmpty() && !serving.isEmpty() && !isOfAnother(link, rollout)) {
         Container service = serving(link, migrating.get(0), serving);
         new EnvironmentComparison(rollout, link, migrating.get(0), service, findings).judge();
       }
     }
+  }
+
+  /** True where the workload waits for the migration of another application beside its own. */
+  private static boolean isOfAnother(Link link, Rollout rollout) {
+    if (sharesImage(link)) {
+      return false;
+    }
+    for (Link other : rollout.links()) {
+      if (other.workload().resource().position() == link.workload().resource().position()
+          && sharesImage(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sharesImage(Link link) {
+    for (Container migrating : link.job().pod().containers()) {
+      for (Container serving : link.workload().pod().containers()) {
+        if (link.runTogether(migrating, serving)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The container of the same application; sidecars may stand before it. */

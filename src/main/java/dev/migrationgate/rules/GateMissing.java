@@ -5,12 +5,14 @@ import dev.migrationgate.fix.InsertGate;
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Lookalike;
 import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +99,7 @@ final class GateMissing implements Rule {
               + link.job().resource().identity()
               + " may still run ("
               + link.reasons().get(0)
+              + otherGate(link.workload())
               + ")"
               + (doubt.isPresent() ? ", unless " + doubt.get() : "")
               + "; add an init container that runs kubectl wait --for=condition=complete --timeout=10m"
@@ -104,6 +107,13 @@ final class GateMissing implements Rule {
               + link.job().name(),
           new InsertGate(link, settings));
     }
+  }
+
+  private static String otherGate(Workload workload) {
+    List<Gate.JobPoll> polls = workload.polls();
+    return polls.isEmpty() || polls.get(0).targets().isEmpty()
+        ? ""
+        : "; its gate waits for Job " + polls.get(0).targets().get(0).name() + " alone";
   }
 
   /** A Job is no use to a CronJob, whose runs start long after it may be gone. */

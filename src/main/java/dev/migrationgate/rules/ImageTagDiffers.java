@@ -54,8 +54,7 @@ final class ImageTagDiffers implements Rule {
         boolean ownVaries = varies(variable, link.job().resource(), job);
         boolean otherVaries = varies(variable, link.workload().resource(), service);
         boolean sameRepository = own.canonicalRepository().equals(other.canonicalRepository());
-        boolean differs =
-            sameRepository && own.digest().isEmpty() && !own.tag().equals(other.tag());
+        boolean differs = sameRepository && differ(own, other);
         if (!differs
             && (ownVaries == otherVaries || own.tag().isEmpty() || other.tag().isEmpty())) {
           continue;
@@ -86,13 +85,21 @@ final class ImageTagDiffers implements Rule {
             link.job().resource(),
             Field.imageOf(job),
             why
-                + "; give both the same tag"
+                + "; give both the same "
+                + (own.digest().isEmpty() ? "tag" : "digest")
                 + (patch.isPresent()
                     ? " (the patch " + patch.get().file() + " may: check the build)"
                     : ""));
         return;
       }
     }
+  }
+
+  /** Where one has a digest and the other a tag, nobody here knows. */
+  private static boolean differ(Image own, Image other) {
+    return own.digest().isEmpty()
+        ? !own.tag().equals(other.tag())
+        : !other.digest().isEmpty() && !own.digest().equals(other.digest());
   }
 
   /** A tag that is still to be filled in says nothing yet. */
@@ -105,6 +112,9 @@ final class ImageTagDiffers implements Rule {
   }
 
   private static String tag(Image image) {
+    if (!image.digest().isEmpty()) {
+      return "digest " + image.digest();
+    }
     return image.tag().isEmpty() ? "no tag" : "tag " + image.tag();
   }
 }

@@ -144,7 +144,8 @@ final class FieldRoles {
     String group = resource.group();
     return group.indexOf('.') < 0
         || group.endsWith(".k8s.io")
-        || resource.is("argoproj.io", "Rollout");
+        || resource.is("argoproj.io", "Rollout")
+        || resource.is("apps.openshift.io", "DeploymentConfig");
   }
 
   /**
