@@ -19,12 +19,15 @@ final class GateContainer {
   private final GateSettings settings;
   private final String name;
   private final boolean inPlace;
+  private final boolean givenUser;
 
   /**
    * @param inPlace true where values are written over the variables of the source
+   * @param givenUser true where the cluster says as which user a pod runs
    */
-  GateContainer(Link link, GateSettings settings, String name, boolean inPlace) {
+  GateContainer(Link link, GateSettings settings, String name, boolean inPlace, boolean givenUser) {
     this.inPlace = inPlace;
+    this.givenUser = givenUser;
     this.link = link;
     this.settings = settings;
     this.name = name;
@@ -114,7 +117,7 @@ final class GateContainer {
       context = context.with("runAsNonRoot", new Fragment.Literal("true"));
     }
     String user = pod.text(CONTEXT, "runAsUser").orElse("0");
-    if (user.equals("0")) {
+    if (user.equals("0") && !givenUser) {
       context = context.with("runAsUser", new Fragment.Literal(user()));
     }
     context =

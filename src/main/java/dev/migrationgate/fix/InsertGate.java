@@ -42,7 +42,9 @@ public record InsertGate(Link link, GateSettings settings) implements Fix {
     String name = name(rollout);
     changes.add(
         insert(
-            new GateContainer(link, settings, name, rollout.host() == Host.KPT).polling(ownToken)));
+            new GateContainer(
+                    link, settings, name, rollout.host() == Host.KPT, around.onOpenShift())
+                .polling(ownToken)));
     if (ownToken) {
       changes.addAll(GateToken.volume(link.workload()));
     }

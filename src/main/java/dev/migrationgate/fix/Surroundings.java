@@ -1,10 +1,12 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Manifests;
+import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.NetworkPolicies;
 import dev.migrationgate.pattern.OwnDatabases;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Entry;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,24 @@ public final class Surroundings {
 
   Rollout rollout() {
     return rollout;
+  }
+
+  /**
+   * True where the input is for OpenShift, whose default constraints give each namespace a range of
+   * users, and refuse a pod that names another (OpenShift documentation, {@code restricted-v2}).
+   */
+  boolean onOpenShift() {
+    for (Resource resource : manifests.resources()) {
+      if (resource.group().endsWith(".openshift.io")) {
+        return true;
+      }
+      for (Entry annotation : resource.root().entries("metadata", "annotations")) {
+        if (annotation.name().indexOf(".openshift.io/") > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Who names which Job. */

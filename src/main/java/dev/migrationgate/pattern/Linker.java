@@ -70,8 +70,7 @@ final class Linker {
     for (LinkCandidate candidate : candidates) {
       boolean certain = candidate.weight() >= CERTAIN;
       boolean speaks = best < CERTAIN || candidate.isOwn();
-      if (certain
-          || (speaks && candidate.weight() == own && !isOutdone(candidate, candidates))) {
+      if (certain || (speaks && candidate.weight() == own && !isOutdone(candidate, candidates))) {
         chosen.add(candidate);
       }
     }
