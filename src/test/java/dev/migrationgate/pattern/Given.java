@@ -17,44 +17,44 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the pattern is read from, for tests, of a few lines of YAML. */
-final class Given {
+public final class Given {
   private Given() {}
 
-  static Resources resources(String yaml) {
+  public static Resources resources(String yaml) {
     return new Resources(manifests(yaml).resources());
   }
 
   /** The first document, whatever it is. */
-  static Resource resource(String yaml) {
+  public static Resource resource(String yaml) {
     return resource("test.yaml", yaml);
   }
 
-  static Resource resource(String file, String yaml) {
+  public static Resource resource(String file, String yaml) {
     SourceText source = new SourceText(file, yaml);
     return new Resource(0, source, (Mapping) YamlReader.read(source).get(0).root());
   }
 
   /** The pod template of a Job with this spec of its pods. */
-  static PodTemplate pod(String spec) {
+  public static PodTemplate pod(String spec) {
     return PodTemplate.of(resource(jobText("migrate", spec))).orElseThrow();
   }
 
   /** A migration Job by this name, with this spec of its pods. */
-  static MigrationJob job(String name, String spec) {
+  public static MigrationJob job(String name, String spec) {
     return migration(jobText(name, spec));
   }
 
   /** The first document as a migration, whatever it does. */
-  static MigrationJob migration(String yaml) {
+  public static MigrationJob migration(String yaml) {
     return migration(resource(yaml), "");
   }
 
-  static MigrationJob migration(Resource job, String tool) {
+  public static MigrationJob migration(Resource job, String tool) {
     return new MigrationJob(job, PodTemplate.of(job).orElseThrow(), tool, List.of());
   }
 
   /** A Deployment with this spec of its pods. */
-  static Workload workload(String spec) {
+  public static Workload workload(String spec) {
     return workload(
         resource(
             "{apiVersion: apps/v1, kind: Deployment, metadata: {name: shop},\n"
@@ -63,17 +63,18 @@ final class Given {
                 + "}}}\n"));
   }
 
-  static Workload workload(Resource resource) {
+  public static Workload workload(Resource resource) {
     PodTemplate pod = PodTemplate.of(resource).orElseThrow();
     return new Workload(resource, pod, GateReader.read(pod));
   }
 
   /** What is read from a stream that nobody says who delivers. */
-  static Rollout rollout(String yaml, DeclaredMigration... declared) {
+  public static Rollout rollout(String yaml, DeclaredMigration... declared) {
     return rollout(yaml, Optional.empty(), declared);
   }
 
-  static Rollout rollout(String yaml, Optional<PackageFiles> files, DeclaredMigration... declared) {
+  public static Rollout rollout(
+      String yaml, Optional<PackageFiles> files, DeclaredMigration... declared) {
     Manifests manifests = manifests(yaml);
     Variables variables = Variables.of(manifests, VariableSettings.DEFAULT);
     Substitution substitution = new Substitution(manifests, variables, VariableSettings.DEFAULT);
@@ -89,7 +90,7 @@ final class Given {
   }
 
   /** The files of a package with these kustomizations, and Flux Kustomizations of other builds. */
-  static PackageFiles files(
+  public static PackageFiles files(
       List<KustomizationFile> kustomizations, List<Resource> flux, boolean sources) {
     return new PackageFiles(
         kustomizations,
