@@ -133,11 +133,15 @@ class LinkerTest {
   }
 
   @Test
-  void aGateForOneMigrationSaysNothingOfAnother() {
+  void aGateForAnotherApplicationLeavesTheWorkloadsOwnMigrationWithoutOne() {
     String jobs = job("shop-migrate", "", "image: tool") + job("a-migrate", "", "image: tool");
     String gated = workload("shop", "", "other", WAITS.formatted("a-migrate"));
     assertThat(links(jobs + gated))
-        .containsExactly("shop strong by its gate: its gate names the Job");
+        .containsExactly(
+            "shop strong: the Job's name is that of the workload",
+            "shop strong by its gate: its gate names the Job");
+    assertThat(links(jobs + workload("shop", "", "other", WAITS.formatted("shop-migrate"))))
+        .hasSize(1);
   }
 
   @Test
