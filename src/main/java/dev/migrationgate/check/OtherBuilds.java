@@ -113,6 +113,11 @@ final class OtherBuilds implements Bystanders {
       then.put(mended.sources().get(i), after.get(i));
     }
     for (Build build : sharing) {
+      Optional<String> patched =
+          PatchTargets.of(build.files()).lost(build.manifests(texts), build.manifests(then));
+      if (patched.isPresent()) {
+        return Optional.of("in " + Checker.name(build.unit()) + " " + patched.get());
+      }
       Analysis before = known.computeIfAbsent(build, key -> key.analysis(texts));
       Analysis next = build.analysis(then);
       Optional<String> worse = next.worsening(before);

@@ -270,12 +270,56 @@ class FixCommandTest {
 
   @Test
   void mendsNoSharedFileToTheHarmOfAnotherBuild() throws IOException {
-    Path job = twoOverlays("patches: [{target: {kind: Job, name: shop-migration}, patch: '[]'}]\n");
-    Run run = fix("--rule", "job-name-unversioned", folder.resolve("overlays").toString());
+    for (String[] second :
+        new String[][] {
+          {"images: [{name: registry.example.com/shop, newTag: v2}]\n", "it would bring gate-"},
+          {
+            "patches: [{target: {kind: Job, name: shop-migration}, patch: '[]'}]\n",
+            "the patch " + folder.resolve("overlays/second/kustomization.yaml") + " names Job"
+          }
+        }) {
+      Path job = twoOverlays(second[0]);
+      Run run = fix("--rule", "job-name-unversioned", folder.resolve("overlays").toString());
+      assertThat(run.text())
+          .contains("not mended: in " + folder.resolve("overlays/second") + " " + second[1])
+          .contains("0 files changed; ");
+      assertThat(job).content().contains("name: shop-migration\n");
+    }
+  }
+
+  @Test
+  void insertsNoGateWhereAPatchOfAnotherBuildMayHoldOne() throws IOException {
+    Path base = bareKustomization();
+    Files.writeString(
+        base.resolve("kustomization.yaml"), "resources: [job.yaml, deployment.yaml]\n");
+    Path plain = Files.createDirectories(folder.resolve("plain"));
+    Files.writeString(plain.resolve("kustomization.yaml"), "resources: [../kustomized]\n");
+    Path gated = Files.createDirectories(folder.resolve("gated"));
+    Files.writeString(
+        gated.resolve("kustomization.yaml"),
+        """
+        resources: [../kustomized]
+        patches:
+          - target: {kind: Deployment, name: shop}
+            patch: |-
+              - op: add
+                path: /spec/template/spec/initContainers
+                value:
+                  - name: wait-for-migration
+                    image: registry.k8s.io/kubectl:v1.33.4
+                    args: [wait, --for=condition=complete, job/shop-migration-v1.4.0]
+        """);
+    String before = Files.readString(base.resolve("deployment.yaml"));
+    Run run = fix("--rule", "gate-missing", folder.toString());
     assertThat(run.text())
-        .contains("not mended: in " + folder.resolve("overlays/second") + " it would bring gate-")
-        .contains("0 files changed; ");
-    assertThat(job).content().contains("name: shop-migration\n");
+        .contains(
+            "not mended: in "
+                + gated
+                + " the patch "
+                + gated.resolve("kustomization.yaml")
+                + " changes the initContainers of Deployment shop")
+        .contains("0 files changed;");
+    assertThat(base.resolve("deployment.yaml")).hasContent(before);
   }
 
   /** Two builds of one Job; the second alone has a gate, which names it. Answers with the Job. */
