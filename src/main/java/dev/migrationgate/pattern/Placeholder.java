@@ -3,20 +3,42 @@ package dev.migrationgate.pattern;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Text that somebody meant to replace: <code>${…}</code>, <code>{{…}}</code>, __X__, &lt;X&gt;. */
+/**
+ * Text that somebody meant to replace: <code>${…}</code>, <code>{{…}}</code>, &lt;X&gt;, the tokens
+ * of Azure Pipelines, or capitals between a pair of signs, {@code __X__}.
+ */
 public final class Placeholder {
+  private static final String[][] ANYTHING_BETWEEN = {
+    {"${", "}"}, {"{{", "}}"}, {"#{", "}#"}, {"$(", ")"}
+  };
+
+  /** Signs that are legal in a repository, or stand for something else around small letters. */
+  private static final String[][] CAPITALS_BETWEEN = {
+    {"__", "__"}, {"[", "]"}, {"%", "%"}, {"@", "@"}
+  };
+
   private Placeholder() {}
 
-  /** The first placeholder in a text. */
+  /** The first placeholder in an image or a name. */
   public static Optional<String> in(String text) {
-    Optional<String> found = between(text, "${", "}");
-    if (found.isEmpty()) {
-      found = between(text, "{{", "}}");
+    for (String[] signs : ANYTHING_BETWEEN) {
+      Optional<String> found = between(text, signs[0], signs[1]);
+      if (found.isPresent()) {
+        return found;
+      }
     }
-    if (found.isEmpty()) {
-      found = capitals(text);
+    for (String[] signs : CAPITALS_BETWEEN) {
+      Optional<String> found = between(text, signs[0], signs[1]);
+      if (found.isPresent() && isCapitals(found.get())) {
+        return found;
+      }
     }
-    return found.isPresent() ? found : between(text, "<", ">");
+    return between(text, "<", ">");
+  }
+
+  /** The first placeholder in an argument, where Kubernetes itself puts in {@code $(NAME)}. */
+  public static Optional<String> inArgument(String text) {
+    return text.contains("$(") ? Optional.empty() : in(text);
   }
 
   /**
@@ -37,12 +59,12 @@ public final class Placeholder {
     return Optional.empty();
   }
 
-  /** Two underscores are legal in a repository, so only capitals between them are a placeholder. */
-  private static Optional<String> capitals(String text) {
-    Optional<String> found = between(text, "__", "__");
-    return found.isPresent() && found.get().equals(found.get().toUpperCase(Locale.ROOT))
-        ? found
-        : Optional.empty();
+  private static boolean isCapitals(String text) {
+    boolean letter = false;
+    for (int i = 0; i < text.length(); i++) {
+      letter |= Character.isLetter(text.charAt(i));
+    }
+    return letter && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<String> between(String text, String open, String close) {

@@ -59,7 +59,10 @@ final class LeftoverPlaceholder implements Rule {
       for (Gate.JobPoll poll : workload.polls()) {
         for (Gate.Target target : poll.targets()) {
           search.in(
-              Placeholder.in(target.name()), workload.resource(), target.path(), target.node());
+              Placeholder.inArgument(target.name()),
+              workload.resource(),
+              target.path(),
+              target.node());
         }
       }
     }
