@@ -101,6 +101,11 @@ public record Lookalike(Container container, String command, String reason) {
     return CONNECTS.contains(command.program());
   }
 
+  /** True for a command that neither waits for something nor changes it. */
+  static boolean isFiller(ShellCommand command) {
+    return FILLERS.contains(command.program()) && !calculates(command);
+  }
+
   private static boolean claims(Container container) {
     String name = container.name().toLowerCase(Locale.ROOT);
     for (String word : CLAIMS) {
@@ -116,7 +121,7 @@ public record Lookalike(Container container, String command, String reason) {
     Optional<Lookalike> found = Optional.empty();
     for (ShellCommand command : CommandLine.of(container).commands()) {
       Optional<Lookalike> own = of(container, command);
-      if (own.isEmpty() && (calculates(command) || !FILLERS.contains(command.program()))) {
+      if (own.isEmpty() && !isFiller(command)) {
         return Optional.empty();
       }
       found = found.isPresent() ? found : own;

@@ -83,7 +83,7 @@ final class MigrationDetector {
   }
 
   /** The same tools can look without touching anything. */
-  private static boolean onlyChecks(List<String> words) {
+  static boolean onlyChecks(List<String> words) {
     return words.contains("--check") || words.contains("--plan") || words.contains("--dry-run");
   }
 
@@ -138,6 +138,9 @@ final class MigrationDetector {
 
     /** Versions of stored objects, volumes, users and indexes are migrated, too. */
     private boolean changesNoSchema() {
+      if (FileMover.isRunBy(pod)) {
+        return true;
+      }
       boolean client = false;
       for (Container container : pod.containers()) {
         if (contains(container.image().repository(), MigrationSignals.NO_SCHEMA)) {
@@ -167,19 +170,28 @@ final class MigrationDetector {
 
     /** A name that says both, such as migrate-and-seed, leaves it to the command. */
     private void weighName(String name, String what, int points) {
-      boolean migrates = saysMigration(name);
+      boolean migrates = MigrationWords.areIn(name);
       boolean otherWork = contains(name, MigrationSignals.OTHER_WORK);
-      if (migrates && !otherWork) {
+      if (isMigrationsName(name)) {
         add(points, "its " + what + " \"" + name + "\" says so");
       } else if (otherWork && !migrates) {
         weight += what.equals("name") ? OTHER_WORK : 0;
       }
     }
 
+    private static boolean isMigrationsName(String name) {
+      return MigrationWords.areIn(name)
+          && !MigrationWords.onlyLook(name)
+          && !contains(name, MigrationSignals.OTHER_WORK);
+    }
+
     private void weighLabels() {
-      for (Entry label : resource.root().entries("metadata", "labels")) {
+      List<Entry> labels = new ArrayList<>(resource.root().entries("metadata", "labels"));
+      labels.addAll(pod.template().entries("metadata", "labels"));
+      for (Entry label : labels) {
         String value = label.value().text().orElse("");
-        if (label.name().endsWith("component") && saysMigration(value)) {
+        String key = label.name().substring(label.name().lastIndexOf('/') + 1);
+        if (MigrationSignals.LABELS.contains(key) && isMigrationsName(value)) {
           add(WORD, "its label " + label.name() + ": " + value + " says so");
           return;
         }
@@ -204,7 +216,10 @@ final class MigrationDetector {
     private void weighWords(Container container) {
       for (ShellCommand command : CommandLine.of(container).commands()) {
         for (String word : onlyLooks(command.words()) ? List.<String>of() : command.words()) {
-          if (word.indexOf(' ') < 0 && saysMigration(word) && !isNegated(word)) {
+          if (word.indexOf(' ') < 0
+              && MigrationWords.areIn(word)
+              && !isNegated(word)
+              && !MigrationWords.areNotRun(word)) {
             add(WORD, "its command says \"" + word + "\"");
             return;
           }
@@ -214,7 +229,7 @@ final class MigrationDetector {
 
     /** {@code migrate.ts validate}: a command of its own, not one more option. */
     private static boolean onlyLooks(List<String> words) {
-      for (String look : MigrationSignals.LOOKED_AT) {
+      for (String look : MigrationSignals.LOOKS_BEHIND) {
         if (words.contains(look)) {
           return true;
         }
@@ -226,7 +241,9 @@ final class MigrationDetector {
     private void weighVariables(Container container) {
       for (Node variable : container.node().items("env")) {
         String name = variable.text("name").orElse("");
-        if (saysMigration(name) && !isNegated(name) && isOn(variable.text("value").orElse(""))) {
+        if (MigrationWords.areIn(name)
+            && !isNegated(name)
+            && isOn(variable.text("value").orElse(""))) {
           add(WORD, "its variable " + name + " says so");
           return;
         }
@@ -238,33 +255,6 @@ final class MigrationDetector {
         case "true", "1", "yes", "on" -> true;
         default -> false;
       };
-    }
-
-    /** {@code check_migrations.py} and {@code migrate:status} say that nothing is migrated. */
-    private static boolean saysMigration(String text) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      for (String word : MigrationSignals.WORDS) {
-        int at = lower.indexOf(word);
-        if (at >= 0) {
-          return !hasPart(lower.substring(0, at), MigrationSignals.LOOKING_AT)
-              && !hasPart(lower.substring(at + word.length()), MigrationSignals.LOOKED_AT);
-        }
-      }
-      return false;
-    }
-
-    /** True where one of the words stands by itself, between what are no letters. */
-    private static boolean hasPart(String text, List<String> words) {
-      int start = 0;
-      for (int i = 0; i <= text.length(); i++) {
-        if (i == text.length() || !Character.isLetter(text.charAt(i))) {
-          if (words.contains(text.substring(start, i))) {
-            return true;
-          }
-          start = i + 1;
-        }
-      }
-      return false;
     }
 
     private static boolean isNegated(String text) {

@@ -162,17 +162,70 @@ final class MigrationSignals {
           "storageversion",
           "storage-migrat",
           "upload",
+          "init-roles",
+          "db-roles",
+          "create-roles",
+          "superuser",
           "volume",
           "pvc",
           "bucket",
           "cleanup");
 
-  /** Before the word in a name or a command: what there is already is looked at. */
-  static final List<String> LOOKING_AT = List.of("check", "validate", "verify", "lint");
+  /** Parts of a name in front of the word for a migration: it is only looked at. */
+  static final List<String> LOOKS_BEFORE =
+      List.of("check", "show", "verify", "validate", "lint", "inspect", "list", "print", "report");
 
-  /** Behind the word in a name or a command: the same. */
-  static final List<String> LOOKED_AT =
-      List.of("check", "checks", "validate", "validation", "verify", "lint", "status", "pending");
+  /** Parts of a name behind that word: the same. */
+  static final List<String> LOOKS_BEHIND =
+      List.of(
+          "check",
+          "checks",
+          "checker",
+          "status",
+          "pending",
+          "history",
+          "verify",
+          "verification",
+          "validate",
+          "validation",
+          "lint",
+          "info",
+          "report");
+
+  /** Parts of a word in a command: a migration is looked at, undone or written, and not run. */
+  static final List<String> NOT_RUN =
+      List.of(
+          "status",
+          "rollback",
+          "revert",
+          "undo",
+          "down",
+          "create",
+          "generate",
+          "make",
+          "makemigrations",
+          "show",
+          "showmigrations",
+          "list",
+          "check",
+          "verify",
+          "validate",
+          "lint",
+          "history");
+
+  /** Programs that move files, which have no schema. */
+  static final List<String> MOVERS =
+      List.of("cp", "mv", "rsync", "tar", "rclone", "scp", "gsutil", "s3cmd", "aws", "mc");
+
+  /** What scripts that move files run besides. */
+  static final List<String> BESIDE_MOVERS =
+      List.of(
+          "ls", "mkdir", "chown", "chmod", "find", "du", "df", "rm", "touch", "apk", "apt-get",
+          "apt", "head", "tail", "wc", "cd", "sync", "stat");
+
+  /** Last parts of labels that tell what a Job is for. */
+  static final List<String> LABELS =
+      List.of("component", "app", "name", "role", "job", "job-type", "type", "task", "purpose");
 
   /** Before the word in a command or a variable's name: the migration is not run here. */
   static final List<String> NEGATIONS = List.of("skip", "no-", "no_", "wait", "disable", "without");

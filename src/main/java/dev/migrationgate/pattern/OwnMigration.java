@@ -56,7 +56,9 @@ public record OwnMigration(Container container, String tool, String command, boo
     int end = serves ? commands.size() - 1 : commands.size();
     for (int i = 0; i < end; i++) {
       ShellCommand command = commands.get(i);
-      if (BYSTANDERS.contains(command.program()) || command.program().equals("echo")) {
+      if (BYSTANDERS.contains(command.program())
+          || command.program().equals("echo")
+          || MigrationDetector.onlyChecks(command.words())) {
         continue;
       }
       for (String word : command.call()) {

@@ -24,6 +24,12 @@ final class SchemaChecks {
           new CommandSignal("Doctrine", "console", "doctrine:migrations:up-to-date"),
           new CommandSignal("Laravel", "artisan", "migrate:status", "--pending=1"));
 
+  /** Commands that print where the schema is, for somebody behind a pipe to read. */
+  private static final List<CommandSignal> PRINTS =
+      List.of(
+          new CommandSignal("alembic", "alembic", "current"),
+          new CommandSignal("Flask-Migrate", "flask", "db", "current"));
+
   /** Clients with which a script may look into the database itself. */
   private static final List<String> CLIENTS =
       List.of("psql", "mysql", "mariadb", "sqlcmd", "usql", "sqlite3");
@@ -59,13 +65,30 @@ final class SchemaChecks {
         return Optional.of(check.tool());
       }
     }
-    return loops.hold(index) ? tableOf(commands.get(index).words()) : Optional.empty();
+    if (!loops.hold(index)) {
+      return Optional.empty();
+    }
+    Optional<String> read = readBehindPipe(commands, index);
+    return read.isPresent() ? read : tableOf(commands.get(index).words());
   }
 
-  /** The tool on whose table a client's query looks. */
+  /** {@code until alembic current | grep -q '(head)'}. */
+  private static Optional<String> readBehindPipe(List<ShellCommand> commands, int index) {
+    boolean piped = commands.get(index).operator().equals("|") && index + 1 < commands.size();
+    if (piped && commands.get(index + 1).program().contains("grep")) {
+      for (CommandSignal print : PRINTS) {
+        if (print.matches(commands.get(index).words())) {
+          return Optional.of(print.tool());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The tool on whose table a query looks. */
   private static Optional<String> tableOf(List<String> words) {
     String text = String.join(" ", words).toLowerCase(Locale.ROOT);
-    if (!callsClient(text)) {
+    if (!callsClient(text) && !isCondition(words)) {
       return Optional.empty();
     }
     for (CommandSignal table : VERSION_TABLES) {
@@ -74,6 +97,11 @@ final class SchemaChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code until python -c '…'}: a program of whatever language asks by itself. */
+  private static boolean isCondition(List<String> words) {
+    return words.get(0).equals("until") || words.get(0).equals("while") && words.contains("!");
   }
 
   private static boolean callsClient(String text) {

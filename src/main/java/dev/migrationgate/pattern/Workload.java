@@ -55,12 +55,14 @@ public record Workload(Resource resource, PodTemplate pod, List<Gate> gates) {
   }
 
   /**
-   * The init container in which the application itself looks whether its schema is there, by a
-   * command that nobody here knows: {@code shop wait-for-migrations}. Empty where there is none.
+   * The init container that looks whether the schema is there by a command that nobody here knows:
+   * {@code shop wait-for-migrations}, a query for a table, whatever runs in one that is called
+   * {@code wait-for-migrations}. Empty where there is none.
    */
   public Optional<String> ownQuestion() {
     for (Container container : pod.initContainers()) {
-      if (runsOwnImage(container) && OwnQuestion.isAskedBy(container)) {
+      boolean asks = runsOwnImage(container) && OwnQuestion.isAskedBy(container);
+      if (asks || OwnQuestion.isClaimedBy(container) || OwnQuestion.looksForTables(container)) {
         return Optional.of(container.name());
       }
     }

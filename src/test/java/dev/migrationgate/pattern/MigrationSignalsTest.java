@@ -155,10 +155,78 @@ class MigrationSignalsTest {
     "flyway info",
     "liquibase status",
     "prisma generate",
-    "pg_dump shop"
+    "pg_dump shop",
+    "php artisan migrate:status",
+    "npm run migrate:rollback",
+    "npx typeorm migration:generate",
+    "manage.py makemigrations"
   })
   void otherCommandsAreNot(String line) {
     assertThat(command(List.of(line.split(" ")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check-migration-status",
+        "check-db-migrations",
+        "show-migration-history",
+        "db-migrations-check",
+        "shop-migration-status-v2"
+      })
+  void aNameThatOnlyLooksSaysNothing(String name) {
+    assertThat(detect(name, "registry/shop:1", "command", List.of("alembic", "current"))).isEmpty();
+    assertThat(detect(name, "registry/shop:1", "command", List.of("alembic", "upgrade", "head")))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"checkout-migration", "history-migrate", "status-page-db-migrate"})
+  void whatIsMigratedMayBeCalledSo(String name) {
+    assertThat(detect(name, "registry/shop:1", "args", List.of())).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run_pending_migrations.js", "check_and_migrate.sh", "migrate:up"})
+  void aWordThatLooksAndRunsRuns(String word) {
+    assertThat(command(List.of("node", word))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "set -e; mkdir -p /dest; cp -a /src/. /dest/",
+        "apk add --no-cache rsync\nrsync -a --ignore-existing /src/ /dest/ || true",
+        "aws s3 sync s3://old s3://new"
+      })
+  void filesHaveNoSchema(String script) {
+    assertThat(detect("media-migrator", "alpine:3", "command", List.of("sh", "-c", script)))
+        .isEmpty();
+    assertThat(
+            detect(
+                "media-migrator",
+                "alpine:3",
+                "command",
+                List.of("sh", "-c", script + "; ./migrate.sh")))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app: shop-migrate", "role: migration", "shop.dev/job-type: migrations"})
+  void aLabelIsEnoughWhereTheNameIsOpen(String label) {
+    assertThat(labelled(label)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"component: migration-rollback", "app: migration-status", "team: migrate"})
+  void soItIsNotForOtherWork(String label) {
+    assertThat(labelled(label)).isEmpty();
+  }
+
+  private static Optional<MigrationJob> labelled(String label) {
+    String name = "__JOB_NAME__, labels: {" + label + "}";
+    return detect(name, "registry/shop:1", "args", List.of());
   }
 
   @Test
