@@ -1,5 +1,6 @@
 package dev.migrationgate.pattern;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,7 +28,18 @@ public final class DatabaseAddress {
           "SQLALCHEMY",
           "GOOSE",
           "FLYWAY",
-          "LIQUIBASE");
+          "LIQUIBASE",
+          "ORACLE",
+          "MSSQL",
+          "SQLSERVER",
+          "COCKROACHDB",
+          "TIMESCALEDB",
+          "CASSANDRA",
+          "SCYLLA");
+
+  /** What stands in front of .NET's {@code …ConnectionString} where it is a database's. */
+  private static final List<String> OF_DATABASES =
+      List.of("SQL", "DB", "DATABASE", "POSTGRES", "MARIADB", "MONGO", "ORACLE");
 
   private static final Set<String> PLACES =
       Set.of(
@@ -68,6 +80,8 @@ public final class DatabaseAddress {
           "BLOBSTORAGE",
           "AZUREWEBJOBSSTORAGE");
 
+  private static final String CONNECTION_STRING = "CONNECTIONSTRING";
+
   private DatabaseAddress() {}
 
   /** True for a variable whose name says that it tells which database, and where. */
@@ -84,7 +98,7 @@ public final class DatabaseAddress {
       if (OTHER_SERVICES.contains(part)) {
         return false;
       }
-      database |= PARTS.contains(part);
+      database |= PARTS.contains(part) || isDatabaseConnection(part);
     }
     return database;
   }
@@ -94,12 +108,25 @@ public final class DatabaseAddress {
     // Airflow's AIRFLOW__DATABASE__SQL_ALCHEMY_CONN.
     return WHOLE.contains(last(name))
         || name.endsWith("SQL_ALCHEMY_CONN")
+        || last(name).endsWith(CONNECTION_STRING)
         || isConnectionString(name);
   }
 
   /** .NET's {@code ConnectionStrings__Shop}: mostly a database, unless it names something else. */
   private static boolean isConnectionString(String name) {
     return name.startsWith("ConnectionStrings__");
+  }
+
+  /** {@code PostgreSqlConnectionString}, but not that of a queue or of files. */
+  private static boolean isDatabaseConnection(String part) {
+    if (part.endsWith(CONNECTION_STRING)) {
+      for (String database : OF_DATABASES) {
+        if (part.startsWith(database) || part.endsWith(database + CONNECTION_STRING)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True for a variable whose name says that it is the user, or the password, of a database. */

@@ -1,5 +1,7 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
 import dev.migrationgate.yaml.Node;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -13,7 +15,7 @@ final class DatabaseSources {
   private DatabaseSources() {}
 
   /** Each source, {@code Secret shop-db}. */
-  static Set<String> of(PodTemplate pod) {
+  static Set<String> of(PodTemplate pod, Resource owner, Resources resources) {
     Set<String> sources = new LinkedHashSet<>();
     for (Container container : pod.containers()) {
       for (Node variable : container.node().items("env")) {
@@ -37,8 +39,37 @@ final class DatabaseSources {
       for (Node from : container.node().items("envFrom")) {
         add(from.text("secretRef", "name"), "Secret", sources);
       }
+      // What ConfigMaps and Secrets of the input say.
+      Environment environment = Environment.of(container, owner, resources);
+      for (String name : environment.variables().keySet()) {
+        if (DatabaseAddress.isSetting(name)) {
+          addHost(name, environment.value(name).orElse(""), sources);
+        }
+      }
     }
     return sources;
+  }
+
+  /** True for a container one of whose variables may say how to reach a database. */
+  static boolean mayLead(Container container) {
+    for (Node variable : container.node().items("env")) {
+      String name = variable.text("name").orElse("");
+      String key =
+          variable
+              .text("valueFrom", "secretKeyRef", "key")
+              .orElse(variable.text("valueFrom", "configMapKeyRef", "key").orElse(""));
+      String value = variable.text("value").orElse("");
+      if (mayBeSetting(name) || mayBeSetting(key.replace('-', '_')) || value.contains("://")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeSetting(String name) {
+    return DatabaseAddress.isSetting(name)
+        || DatabaseAddress.isCredential(name)
+        || DatabaseAddress.isWhole(name);
   }
 
   private static void add(Optional<String> name, String kind, Set<String> sources) {
@@ -66,11 +97,18 @@ final class DatabaseSources {
     }
   }
 
+  /** A Service has a short name and longer ones. */
+  private static String withoutNamespace(String host) {
+    int dot = host.indexOf('.');
+    boolean service = host.endsWith(".svc") || host.endsWith(".svc.cluster.local");
+    return service && dot > 0 ? host.substring(0, dot) : host;
+  }
+
   private static void addHost(String name, String value, Set<String> sources) {
     String host = DatabaseAddress.host(name, value);
     boolean open = host.indexOf('$') >= 0 || host.equals("localhost") || host.startsWith("127.");
     if (!host.isEmpty() && !open && Placeholder.in(host).isEmpty()) {
-      sources.add("from host " + host);
+      sources.add("from host " + withoutNamespace(host));
     }
   }
 }

@@ -28,6 +28,10 @@ final class DeliveryComments {
   /** On a Job: whoever applies it waits for it before going on. */
   private static final List<String> AWAITED = List.of("kubectl wait", "oc wait");
 
+  /** On a Job, beside {@code before}: whoever delivers runs it first. */
+  private static final List<String> RUN_FIRST =
+      List.of("workflow", "pipeline", "script", "run this", "run it", "apply this", "apply it");
+
   /** On anything: somebody, or a pipeline, puts in what is still open. */
   private static final List<String> FILLED_IN =
       List.of(
@@ -68,6 +72,11 @@ final class DeliveryComments {
     return say(job, AWAITED);
   }
 
+  /** True where a line of a Job's comments tells that somebody runs it before the rest. */
+  static boolean tellOfRunningBefore(Resource job) {
+    return say(job, RUN_FIRST, "before");
+  }
+
   /** True where the comments of a Job tell that somebody deletes it by hand or in a script. */
   static boolean tellOfDeleting(Resource job) {
     return say(job, DELETED);
@@ -81,6 +90,11 @@ final class DeliveryComments {
   }
 
   private static boolean say(Resource resource, List<String> phrases) {
+    return say(resource, phrases, "");
+  }
+
+  /** True where a line of the comments has one of the phrases, and another one besides. */
+  private static boolean say(Resource resource, List<String> phrases, String besides) {
     String text = resource.source().text();
     int end = Math.min(Extent.contentEnd(resource.root()), text.length());
     int at = commentsAbove(resource);
@@ -88,7 +102,9 @@ final class DeliveryComments {
       int next = resource.source().nextLine(at);
       String line = text.substring(at, next);
       int comment = comment(line);
-      if (comment >= 0 && contains(line.substring(comment), phrases)) {
+      if (comment >= 0
+          && contains(line.substring(comment), phrases)
+          && contains(line.substring(comment), List.of(besides))) {
         return true;
       }
       at = next;

@@ -1,6 +1,7 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Groups;
+import dev.migrationgate.krm.Resources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class Linker {
   private final List<MigrationJob> migrations;
   private final List<DeclaredMigration> declared;
   private final Set<String> otherJobs;
+  private final Resources resources;
   private final Set<String> migrationNames = new HashSet<>();
 
   /** The migrations by all that could link a workload to them, so that few are weighed. */
@@ -25,8 +27,14 @@ final class Linker {
 
   /**
    * @param otherJobs the names of the input's Jobs that are no migrations
+   * @param resources where ConfigMaps and Secrets are looked up
    */
-  Linker(List<MigrationJob> migrations, List<DeclaredMigration> declared, Set<String> otherJobs) {
+  Linker(
+      List<MigrationJob> migrations,
+      List<DeclaredMigration> declared,
+      Set<String> otherJobs,
+      Resources resources) {
+    this.resources = resources;
     this.migrations = migrations;
     this.declared = declared;
     this.otherJobs = otherJobs;
@@ -36,7 +44,7 @@ final class Linker {
         continue;
       }
       migrationNames.addAll(job.resource().names());
-      Traits traits = Traits.of(i, job.resource(), job.pod());
+      Traits traits = Traits.of(i, job.resource(), job.pod(), resources);
       for (String key : traits.keysOfJob()) {
         byTrait.add(key, traits);
       }
@@ -47,7 +55,10 @@ final class Linker {
   List<Link> links(Workload workload) {
     List<LinkCandidate> candidates = new ArrayList<>();
     int best = 0;
-    Traits own = Traits.of(-1, workload.resource(), workload.pod());
+    if (migrations.isEmpty()) {
+      return List.of();
+    }
+    Traits own = Traits.of(-1, workload.resource(), workload.pod(), resources);
     for (Traits job : worthWeighing(own, workload)) {
       LinkCandidate candidate = weigh(job, own, workload);
       if (candidate.weight() >= ENOUGH) {
@@ -167,7 +178,7 @@ final class Linker {
       candidate.addOwn(CERTAIN, "the configuration says so");
     }
     boolean named = isNamedByGate(job, workload);
-    if (DatabaseServer.isRunBy(workload.pod()) && !named) {
+    if (!named && (DatabaseServer.isRunBy(workload.pod()) || migrates(workload))) {
       return candidate;
     }
     boolean apart = !named && !job.resource().mayShareNamespaceWith(workload.resource());
@@ -185,6 +196,18 @@ final class Linker {
       addStrayGate(candidate);
     }
     return candidate;
+  }
+
+  /** A CronJob whose runs are migrations waits for none. */
+  private static boolean migrates(Workload workload) {
+    if (workload.resource().kind().equals("CronJob")) {
+      for (Container container : workload.pod().containers()) {
+        if (MigrationDetector.toolOf(container).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isDeclared(MigrationJob job, Workload workload) {

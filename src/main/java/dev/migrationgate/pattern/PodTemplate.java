@@ -44,14 +44,19 @@ public record PodTemplate(Node template, Node spec, String path) {
     return labels;
   }
 
-  /** True when nothing tells its containers anything: no variable, volume or annotation. */
+  /** True when nothing leads its containers to a database: no variable, file or annotation. */
   boolean takesNoSettings() {
     for (Container container : containers()) {
-      if (container.node().get("env").isPresent() || container.node().get("envFrom").isPresent()) {
+      if (container.node().get("envFrom").isPresent() || DatabaseSources.mayLead(container)) {
         return false;
       }
     }
-    return spec.items("volumes").isEmpty() && template.entries("metadata", "annotations").isEmpty();
+    for (Node volume : spec.items("volumes")) {
+      if (volume.get("emptyDir").isEmpty() && volume.get("persistentVolumeClaim").isEmpty()) {
+        return false;
+      }
+    }
+    return template.entries("metadata", "annotations").isEmpty();
   }
 
   /** The containers that run after all init containers. */

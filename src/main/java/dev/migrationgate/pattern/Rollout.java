@@ -112,7 +112,8 @@ public record Rollout(
 
   /** True when the Job's comments tell that whoever delivers it waits for it before going on. */
   public boolean isAwaitedByHand(MigrationJob job) {
-    return deliverer == Deliverer.KUBECTL && DeliveryComments.tellOfWaiting(job.resource());
+    return deliverer == Deliverer.KUBECTL && DeliveryComments.tellOfWaiting(job.resource())
+        || isOfSources() && DeliveryComments.tellOfRunningBefore(job.resource());
   }
 
   /** True when the Job's comments tell that whoever delivers it deletes the last one. */

@@ -67,7 +67,7 @@ public final class RolloutReader {
     }
     Resources resources = new Resources(owned);
     List<MigrationJob> migrations = migrations(resources, workloads);
-    Linker linker = new Linker(migrations, declared, otherJobs(resources, migrations));
+    Linker linker = new Linker(migrations, declared, otherJobs(resources, migrations), resources);
     List<Link> links = new ArrayList<>();
     for (Workload workload : workloads) {
       links.addAll(linker.links(workload));
@@ -136,7 +136,7 @@ public final class RolloutReader {
     }
     List<MigrationJob> all = new ArrayList<>(migrations);
     all.addAll(unlisted);
-    Linker linker = new Linker(all, declared, otherJobs(resources, migrations));
+    Linker linker = new Linker(all, declared, otherJobs(resources, migrations), resources);
     Set<Integer> needed = new HashSet<>();
     for (Workload workload : workloads) {
       List<Link> links = linker.links(workload);

@@ -2,6 +2,7 @@ package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.ResourceName;
+import dev.migrationgate.krm.Resources;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ record Traits(
     "app.kubernetes.io/part-of", "app.kubernetes.io/instance", "app.kubernetes.io/name", "app"
   };
 
-  static Traits of(int index, Resource resource, PodTemplate pod) {
+  static Traits of(int index, Resource resource, PodTemplate pod, Resources resources) {
     Set<String> repositories = new LinkedHashSet<>();
     Set<String> families = new LinkedHashSet<>();
     for (Container container : pod.containers()) {
@@ -68,7 +69,7 @@ record Traits(
         repositories,
         families,
         labels,
-        DatabaseSources.of(pod));
+        DatabaseSources.of(pod, resource, resources));
   }
 
   /** Under what a workload finds this Job. */

@@ -9,6 +9,7 @@ import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Lookalike;
 import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.OwnMigration;
 import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
@@ -137,6 +138,11 @@ final class GateMissing implements Rule {
   private static Optional<String> doubt(Rollout rollout, Link link) {
     if (rollout.isAwaitedByHand(link.job())) {
       return Optional.of("somebody waits for it as its comment says");
+    }
+    List<OwnMigration> own = OwnMigration.of(link.workload());
+    if (!own.isEmpty()) {
+      return Optional.of(
+          "what container " + own.get(0).container().name() + " runs brings the schema as well");
     }
     Optional<String> label = link.job().earlyLabel();
     boolean selects =

@@ -48,6 +48,22 @@ class DatabaseAddressTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Database__ConnectionString, true",
+    "ConnectionStrings__Shop, true",
+    "Shop__PostgreSqlConnectionString, true",
+    "DB_CONNECTION_STRING, true",
+    "MSSQL_HOST, true",
+    "ServiceBusConnectionString, false",
+    "Redis__ConnectionString, false",
+    "BlobStorageConnectionString, false",
+    "CONNECTION_STRING, false",
+  })
+  void aNameTellsASetting(String name, boolean setting) {
+    assertThat(DatabaseAddress.isSetting(name)).isEqualTo(setting);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "PGPORT, 5432, 6432",
     "DB_HOST, db, db-pool",
     "DB_HOST, db, pgbouncer",

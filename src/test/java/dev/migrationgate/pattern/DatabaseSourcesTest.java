@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From what a pod knows how to reach its database. */
 class DatabaseSourcesTest {
+  private static final String NOTHING = "{apiVersion: v1, kind: ConfigMap, metadata: {name: none}}";
 
   @ParameterizedTest
   @CsvSource(
@@ -33,17 +34,57 @@ class DatabaseSourcesTest {
           envFrom: [{configMapRef: {name: c}}]                                          |
           """)
   void isASourceOfItsOwn(String field, String source) {
-    assertThat(DatabaseSources.of(Given.pod("{containers: [{" + field + "}]}")))
+    assertThat(sources("{containers: [{" + field + "}]}", NOTHING))
         .isEqualTo(source == null ? Set.of() : Set.of(source));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DATABASE_URL: 'postgresql+asyncpg://a:b@db.shop.svc.cluster.local:5432/x' | from host db
+          DB_HOST: db                                                               | from host db
+          DB_HOST: db.eu.example.com                                                | from host db.eu.example.com
+          GREETING: hello                                                           |
+          """)
+  void aWholeConfigMapIsOneByWhatItSays(String data, String source) {
+    String settings =
+        "{apiVersion: v1, kind: ConfigMap, metadata: {name: c},\n data: {" + data + "}}";
+    assertThat(sources("{containers: [{envFrom: [{configMapRef: {name: c}}]}]}", settings))
+        .isEqualTo(source == null ? Set.of() : Set.of(source));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {name: DATABASE_URL, value: x}                                      | true
+          {name: PGPASSWORD, value: x}                                        | true
+          {name: BILLING_URI, value: x}                                       | true
+          {name: STORE, value: 'postgres://db/x'}                             | true
+          {name: X, valueFrom: {secretKeyRef: {name: s, key: database-url}}}  | true
+          {name: X, valueFrom: {configMapKeyRef: {name: s, key: DB_HOST}}}    | true
+          {name: Shop__DbConnectionString, value: x}                          | true
+          {name: TOKEN, valueFrom: {secretKeyRef: {name: s, key: TOKEN}}}     | false
+          {name: LISTEN_ADDR, value: ':8082'}                                 | false
+          """)
+  void aVariableMayLeadThere(String variable, boolean leads) {
+    PodTemplate pod = Given.pod("{containers: [{env: [" + variable + "]}]}");
+    assertThat(DatabaseSources.mayLead(pod.containers().get(0))).isEqualTo(leads);
+  }
+
+  private static Set<String> sources(String pod, String resources) {
+    return DatabaseSources.of(
+        Given.pod(pod), Given.resource("{kind: Job}"), Given.resources(resources));
   }
 
   @Test
   void eachIsNamedOnce() {
     String container = "{env: [{name: DB_HOST, value: db}], envFrom: [{secretRef: {name: s}}]}";
     assertThat(
-            List.copyOf(
-                DatabaseSources.of(
-                    Given.pod("{containers: [" + container + ", " + container + "]}"))))
+            List.copyOf(sources("{containers: [" + container + ", " + container + "]}", NOTHING)))
         .containsExactly("from host db", "Secret s");
   }
 }
