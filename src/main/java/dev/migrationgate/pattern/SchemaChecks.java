@@ -34,6 +34,10 @@ final class SchemaChecks {
   private static final List<String> CLIENTS =
       List.of("psql", "mysql", "mariadb", "sqlcmd", "usql", "sqlite3");
 
+  /** Programs whose arguments are scripts that may ask by themselves. */
+  private static final List<String> INTERPRETERS =
+      List.of("python", "python3", "node", "bun", "deno", "ruby", "php", "perl");
+
   /** Where the tools write down what they have applied, in lower case. */
   private static final List<CommandSignal> VERSION_TABLES =
       List.of(
@@ -88,7 +92,7 @@ final class SchemaChecks {
   /** The tool on whose table a query looks. */
   private static Optional<String> tableOf(List<String> words) {
     String text = String.join(" ", words).toLowerCase(Locale.ROOT);
-    if (!callsClient(text) && !isCondition(words)) {
+    if (!callsClient(text) && !isScriptThatAsks(words)) {
       return Optional.empty();
     }
     for (CommandSignal table : VERSION_TABLES) {
@@ -99,9 +103,11 @@ final class SchemaChecks {
     return Optional.empty();
   }
 
-  /** {@code until python -c '…'}: a program of whatever language asks by itself. */
-  private static boolean isCondition(List<String> words) {
-    return words.get(0).equals("until") || words.get(0).equals("while") && words.contains("!");
+  /** {@code until python -c '…'}: the condition of a loop is a script that asks by itself. */
+  private static boolean isScriptThatAsks(List<String> words) {
+    boolean condition =
+        words.get(0).equals("until") || words.get(0).equals("while") && words.contains("!");
+    return condition && INTERPRETERS.contains(new ShellCommand(words, "").program());
   }
 
   private static boolean callsClient(String text) {

@@ -28,12 +28,30 @@ class SchemaChecksTest {
           until psql -c "select 1"; do :; done                             |
           psql -c "select * from alembic_version"                          |
           until curl alembic_version; do :; done                           |
+          until python -c "q('select 1 from alembic_version')"; do :; done | alembic
+          while ! node -e "q('from knex_migrations')"; do :; done          | Knex
+          while node -e "q('from knex_migrations')"; do :; done            |
+          until alembic current; do :; done                                |
           manage.py migrate                                                |
           """)
   void askForTheSchema(String script, String tool) {
     List<ShellCommand> commands = ShellCommand.parse(script);
     assertThat(SchemaChecks.toolOf(commands, new Loops(commands), 0))
         .isEqualTo(Optional.ofNullable(tool));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      textBlock =
+          """
+          until alembic current 2>&1 | grep -q head; do :; done  ^ alembic
+          until flask db current | grep head; do :; done         ^ Flask-Migrate
+          until alembic current | tee log; do :; done            ^
+          alembic current | grep -q head                         ^
+          """)
+  void someoneBehindAPipeMayRead(String script, String tool) {
+    askForTheSchema(script, tool);
   }
 
   @ParameterizedTest
