@@ -112,9 +112,14 @@ class WorkloadTest {
       textBlock =
           """
           {containers: [{image: a}]}                        | true
-          {containers: [{env: []}]}                         | false
+          {containers: [{env: []}]}                         | true
+          {containers: [{env: [{name: LOG, value: debug}]}]}                     | true
+          {containers: [{env: [{name: DB_HOST, value: db}]}]}                    | false
           {containers: [{image: a}, {envFrom: []}]}         | false
           {containers: [{image: a}], volumes: [{name: v}]}  | false
+          {containers: [{image: a}], volumes: [{name: v, secret: {}}]}           | false
+          {containers: [{image: a}], volumes: [{name: v, emptyDir: {}}]}         | true
+          {containers: [{image: a}], volumes: [{persistentVolumeClaim: {}}]}     | true
           {containers: [{image: a}], volumes: []}           | true
           """)
   void aPodMayTakeNoSettings(String spec, boolean expected) {
