@@ -6,8 +6,10 @@ import dev.migrationgate.files.Kustomization;
 import dev.migrationgate.files.Manifest;
 import dev.migrationgate.files.Unit;
 import dev.migrationgate.krm.InvalidInput;
+import dev.migrationgate.krm.Resource;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.yaml.InvalidYaml;
+import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
 import dev.migrationgate.yaml.YamlReader;
 import java.util.ArrayList;
@@ -35,9 +37,10 @@ public final class Builds {
   /**
    * What comes out of a unit's root kustomization, under that file's name.
    *
+   * @param files the resources of its files, whose secrets a failure may speak of
    * @throws InvalidInput in one line, when nothing comes out
    */
-  Unit build(Unit unit) {
+  Unit build(Unit unit, List<Resource> files) {
     Kustomization root = unit.kustomizations().get(0);
     Build build = Build.of(tool.get(), root.folder(), options(unit));
     told.accept("runs " + build.shown());
@@ -46,10 +49,28 @@ public final class Builds {
       return unit.built(new Manifest(root.path(), output, YamlReader.read(output)));
     } catch (InvalidInput e) {
       // What a remote base's URL carries stands in the message of the one who fetches it.
-      throw new InvalidInput(new Redactor(List.of(), List.of()).redact(e.getMessage()));
+      throw new InvalidInput(new Redactor(files, literals(unit)).redact(e.getMessage()));
     } catch (InvalidYaml e) {
       throw new InvalidInput(build.shown() + " printed what is no YAML: " + e.getMessage());
     }
+  }
+
+  /** What generators make Secrets of; without an equals sign it is refused, and told. */
+  private static List<String> literals(Unit unit) {
+    List<String> literals = new ArrayList<>();
+    for (Kustomization kustomization : unit.kustomizations()) {
+      for (Node generator : generators(kustomization)) {
+        for (Node literal : generator.items("literals")) {
+          String text = literal.text().orElse("");
+          literals.add(text.substring(text.indexOf('=') + 1));
+        }
+      }
+    }
+    return literals;
+  }
+
+  private static List<Node> generators(Kustomization kustomization) {
+    return kustomization.root().map(root -> root.items("secretGenerator")).orElse(List.of());
   }
 
   /** kustomize passes over a function of form exec unless it is told, and says nothing. */

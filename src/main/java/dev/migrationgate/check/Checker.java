@@ -78,7 +78,7 @@ public final class Checker {
     Manifests files = manifests(unit);
     if (builds.isPresent() && unit.isKustomized()) {
       try {
-        Unit built = builds.get().build(unit);
+        Unit built = builds.get().build(unit, files.resources());
         return new Unread(built, manifests(built), Optional.of(new Origins(files.resources())));
       } catch (InvalidInput e) {
         unreadable.add(e.getMessage());

@@ -1,9 +1,9 @@
 package dev.migrationgate.check;
 
+import dev.migrationgate.check.ReportedFinding.Excerpt;
 import dev.migrationgate.check.ReportedFinding.Location;
 import dev.migrationgate.check.ReportedFinding.Position;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.OneLine;
@@ -23,9 +23,11 @@ final class Locations {
   /**
    * Where a resource's finding stands.
    *
+   * @param shown its file as it may be shown
    * @param redact masks values that are known to be secret
    */
-  static Location of(Finding finding, Judged.Place place, UnaryOperator<String> redact) {
+  static Location of(
+      Finding finding, Judged.Place place, ShownText shown, UnaryOperator<String> redact) {
     Resource resource = place.resource();
     SourceText source = resource.source();
     Optional<String> told = resource.path();
@@ -34,17 +36,20 @@ final class Locations {
     }
     Node node = place.node();
     int start = Math.min(node.start(), source.text().length());
-    String line = lineOf(source, start);
-    int column = start - source.lineStart(start);
-    int end = node.target() instanceof Scalar ? endOnLine(node, start, line, column) : column + 1;
+    int lineStart = source.lineStart(start);
+    int lineEnd = lineStart + lineOf(source, start).length();
+    // Where the line ends with blanks the place may be among them.
+    int from = Math.min(start, lineEnd);
+    int end = node.target() instanceof Scalar ? endOnLine(node, from, lineEnd) : from + 1;
+    int to = Math.min(end, lineEnd);
     return new Location(
         path(source),
         Optional.of(
             new Position(
                 source.line(start),
                 source.column(start),
-                Math.max(line.codePointCount(Math.min(column, line.length()), end), 1),
-                redact.apply(masked(line, column, end, finding, resource, node)))));
+                Math.max(source.text().codePointCount(from, to), 1),
+                excerpt(shown, finding, node, new int[] {lineStart, from, to, lineEnd}, redact))));
   }
 
   /** The file as one line, with slashes on every system. */
@@ -58,23 +63,27 @@ final class Locations {
     return text.substring(source.lineStart(offset), end).stripTrailing();
   }
 
-  private static int endOnLine(Node node, int start, String line, int column) {
-    int length = Math.max(node.end() - start, 1);
-    return Math.max(Math.min(column + length, line.length()), Math.min(column, line.length()));
+  private static int endOnLine(Node node, int start, int lineEnd) {
+    return Math.min(Math.max(node.end(), start + 1), lineEnd);
   }
 
-  private static String masked(
-      String line, int column, int end, Finding finding, Resource resource, Node node) {
-    boolean value = node.target() instanceof Scalar && end > column;
+  /** The line before the place, the place, and what stands behind it. */
+  private static Excerpt excerpt(
+      ShownText shown, Finding finding, Node node, int[] at, UnaryOperator<String> redact) {
     boolean secret =
         SAYS_WHAT_IS_SECRET.contains(finding.rule())
-            || (resource.is("", "Secret")
-                && finding.field().map(Field::path).filter(Locations::isData).isPresent());
-    String shown = value && secret ? line.substring(0, column) + MASK + line.substring(end) : line;
-    return Passwords.masked(shown);
+            && node.target() instanceof Scalar
+            && at[2] > at[1];
+    String before = shown.before(at[0], at[1]);
+    String place = secret ? MASK : shown.between(at[1], at[2]);
+    String text =
+        secret ? before + MASK + shown.between(at[2], at[3]) : shown.between(at[0], at[3]);
+    int column = length(redact.apply(before));
+    int end = length(redact.apply(before + place));
+    return new Excerpt(redact.apply(text), column + 1, Math.max(end - column, 1));
   }
 
-  private static boolean isData(String path) {
-    return path.startsWith("data") || path.startsWith("stringData");
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

@@ -12,6 +12,7 @@ import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.yaml.OneLine;
+import dev.migrationgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class ReportBuilder {
   private final Optional<SafeFixes> fixes;
   private final Redactor everywhere;
   private final Fingerprints fingerprints = new Fingerprints();
+  private final Map<SourceText, ShownText> shown = new HashMap<>();
 
   private ReportBuilder(Checker checker, Optional<SafeFixes> fixes) {
     this.checker = checker;
@@ -118,7 +120,12 @@ public final class ReportBuilder {
         finding.resource().flatMap(resource -> judged.place(finding, resource));
     if (place.isPresent()) {
       Redactor own = judged.analysis().redactor();
-      return Optional.of(Locations.of(finding, place.get(), line -> OneLine.of(redact(line, own))));
+      return Optional.of(
+          Locations.of(
+              finding,
+              place.get(),
+              shown.computeIfAbsent(place.get().resource().source(), ShownText::of),
+              line -> OneLine.of(redact(line, own))));
     }
     return judged.unit().kustomizations().stream()
         .findFirst()

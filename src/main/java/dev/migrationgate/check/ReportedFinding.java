@@ -50,9 +50,17 @@ public record ReportedFinding(
    * @param line from 1
    * @param column in characters, from 1
    * @param length how many characters of that line it takes, at least 1
-   * @param text the line, masked where it could hold a secret
+   * @param excerpt how it is shown
    */
-  public record Position(int line, int column, int length, String text) {}
+  public record Position(int line, int column, int length, Excerpt excerpt) {}
+
+  /**
+   * A line as it is shown, masked where it could hold a secret; so the place has moved in it.
+   *
+   * @param column in characters, from 1
+   * @param length how many characters the place takes, at least 1
+   */
+  public record Excerpt(String text, int column, int length) {}
 
   /**
    * What mends a finding in the files.

@@ -142,7 +142,7 @@ public final class SafeFixes {
   private static boolean isTold(Edit edit, SourceText source, UnaryOperator<String> masked) {
     // Who counts the mark as a character, and who does not, is not known.
     boolean sure = !source.text().startsWith(BYTE_ORDER_MARK) || source.line(edit.start()) > 1;
-    return sure && masked.apply(Passwords.masked(edit.text())).equals(edit.text());
+    return sure && masked.apply(edit.text()).equals(edit.text());
   }
 
   private static Replacement replacement(Edit edit, SourceText source) {

@@ -1,8 +1,8 @@
 package dev.migrationgate.cli;
 
 import dev.migrationgate.check.Mender;
-import dev.migrationgate.check.Passwords;
 import dev.migrationgate.check.ProjectFile;
+import dev.migrationgate.check.ShownText;
 import dev.migrationgate.config.Nearest;
 import dev.migrationgate.files.FileChange;
 import dev.migrationgate.files.UnitReader;
@@ -136,16 +136,22 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private String diff(Mender mender) {
-    UnifiedDiff writer =
-        new UnifiedDiff(Screen.of(spec).terminal(spec), line -> redacted(mender, line));
+    UnifiedDiff writer = new UnifiedDiff(Screen.of(spec).terminal(spec));
     StringBuilder diff = new StringBuilder();
     mender
         .changed()
         .forEach((before, after) ->
             diff.append(
                 writer.of(
-                    OneLine.of(before.name().replace('\\', '/')), before.text(), after.text())));
+                    OneLine.of(before.name().replace('\\', '/')),
+                    side(mender, before),
+                    side(mender, after))));
     return diff.toString();
+  }
+
+  private static UnifiedDiff.Side side(Mender mender, SourceText source) {
+    return new UnifiedDiff.Side(
+        source.text(), ShownText.of(source).byLine(line -> redacted(mender, line)));
   }
 
   private static String redacted(Mender mender, String line) {
@@ -153,6 +159,6 @@ final class FixCommand implements Callable<Integer> {
     for (Repair repair : mender.repairs()) {
       redacted = repair.redactor().redact(redacted);
     }
-    return Passwords.masked(redacted);
+    return redacted;
   }
 }

@@ -120,7 +120,8 @@ final class SetCommand implements Callable<Integer> {
       VariableSearch search,
       List<Declaration> declarations,
       PrintWriter err) {
-    boolean secret = declarations.stream().anyMatch(Declaration::isSecret);
+    boolean secret =
+        Credentials.isSecret(name, value) || declarations.stream().anyMatch(Declaration::isSecret);
     String shown = secret ? "its new value" : "\"" + Credentials.masked(value) + "\"";
     if (value.isEmpty()) {
       throw new InvalidInput(name + ": the new value is empty; nothing was written");
@@ -189,6 +190,10 @@ final class SetCommand implements Callable<Integer> {
     boolean rewritten = !declaration.with(value).equals(declaration.source().text());
     if (declaration.isSecret()) {
       return rewritten ? "changed; the value is a Secret's" : "unchanged; the value is a Secret's";
+    }
+    if (Credentials.isSecret(declaration.variable(), old + value)) {
+      String done = rewritten ? "changed" : "unchanged";
+      return done + "; its name says that the value is not to be shown";
     }
     if (!rewritten) {
       return value + " already";

@@ -96,7 +96,7 @@ public final class SarifFormat implements ReportFormat {
       region.put("startColumn", at.column());
       region.put("endLine", at.line());
       region.put("endColumn", at.column() + at.length());
-      region.putObject("snippet").put("text", at.text());
+      region.putObject("snippet").put("text", at.excerpt().text());
     }
     return node;
   }

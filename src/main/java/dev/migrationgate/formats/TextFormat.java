@@ -2,6 +2,7 @@ package dev.migrationgate.formats;
 
 import dev.migrationgate.check.Report;
 import dev.migrationgate.check.ReportedFinding;
+import dev.migrationgate.check.ReportedFinding.Excerpt;
 import dev.migrationgate.check.ReportedFinding.Location;
 import dev.migrationgate.check.ReportedFinding.Position;
 import dev.migrationgate.check.ReportedFinding.ResourceId;
@@ -86,7 +87,9 @@ public final class TextFormat implements ReportFormat {
                 + finding.field().map(ReportedFinding.FieldValue::path).orElse(""))
             .strip();
     wrap("", about, text, false);
-    position.filter(at -> !at.text().isBlank()).ifPresent(at -> excerpt(at, finding, text));
+    position
+        .filter(at -> !at.excerpt().text().isBlank())
+        .ifPresent(at -> excerpt(at.line(), at.excerpt(), finding, text));
     wrap("", finding.problem(), text, false);
     wrap("do: ", finding.remedy(), text, false);
     if (explained.add(finding.rule())) {
@@ -118,8 +121,8 @@ public final class TextFormat implements ReportFormat {
   }
 
   /** The line with a caret below it, cut where it does not fit. */
-  private void excerpt(Position at, ReportedFinding finding, StringBuilder text) {
-    String number = Integer.toString(at.line());
+  private void excerpt(int lineNumber, Excerpt at, ReportedFinding finding, StringBuilder text) {
+    String number = Integer.toString(lineNumber);
     String gutter = INDENT + number + " | ";
     int room = Math.max(terminal.width() - gutter.length(), 20);
     int[] line = at.text().codePoints().toArray();

@@ -1,116 +1,260 @@
 package dev.migrationgate.report;
 
-/** Masks the credentials that a text shows in URLs and in what databases take for addresses. */
+/**
+ * Finds what looks like a password, a token or a private key in any text: a message, a line of a
+ * manifest, a whole file. Each character is looked at a few times at most, whatever the text.
+ */
 public final class Credentials {
-  private static final String MASK = "***";
-  private static final String SCHEME = "://";
+  /** How long a name may be that a password follows: that of a resource has 253 characters. */
+  private static final int LONGEST_NAME = 300;
 
-  /** What stands before the digest of an image is a tag. */
-  private static final String DIGEST = "sha";
+  private final String text;
+  private final Spans spans = new Spans();
+  private final Clients clients = new Clients();
 
-  private static final String[] PASSWORD_NAMES = {"password", "passwd", "passphrase", "pwd"};
+  /** True as long as nothing but indentation, dashes and quotes stands before it on its line. */
+  private boolean leads = true;
 
-  private Credentials() {}
+  private Credentials(String text) {
+    this.text = text;
+  }
+
+  /** The text with a mask over what looks secret. */
+  public static String masked(String text) {
+    return in(text).masked(text);
+  }
 
   /**
-   * The text without the user and password of {@code scheme://user:password@host}, and without the
-   * password of {@code user:password@host} and of {@code password=…}, whatever stands before it.
+   * The places that look secret: user and password of a URL or another address, what is assigned to
+   * a name like {@code PGPASSWORD} or follows an option like {@code --token}, keys by their form.
    */
-  public static String masked(String text) {
-    String masked = text.indexOf('@') < 0 ? text : withoutPasswords(withoutUsers(text));
-    return masked.indexOf('=') < 0 ? masked : withoutAssigned(masked);
+  public static Spans in(String text) {
+    Credentials credentials = new Credentials(text);
+    UrlCredentials.add(text, credentials.spans);
+    KnownKeys.addPrivateKeys(text, credentials.spans);
+    credentials.read();
+    return credentials.spans;
   }
 
-  /** As in {@code jdbc:postgresql://db/shop?password=…} and {@code PGPASSWORD=… psql}. */
-  private static String withoutAssigned(String text) {
-    StringBuilder masked = new StringBuilder(text.length());
-    int copied = 0;
-    for (int equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
-      int end = equals + 1;
-      if (end > copied
-          && end < text.length()
-          && text.charAt(end) != '$'
-          && isBehindName(text, equals)) {
-        while (end < text.length() && !endsAssigned(text.charAt(end))) {
-          end++;
+  /** True where what a field, variable or option of this name holds must not be shown. */
+  public static boolean isSecret(String name, String value) {
+    return SecretNames.isSecret(name) && !Values.isShown(name, value.trim());
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isNameCharacter(c)) {
+        int end = endOfName(at);
+        int next = Math.max(end, name(at, end));
+        leads = leads && onlyDashes(at, end);
+        at = next;
+      } else {
+        if (c == '\n' || c == '\r') {
+          leads = true;
+          clients.endLine(at > 0 && text.charAt(at - 1) == '\\');
+        } else if (isLineBreak(at)) {
+          leads = false;
+          clients.endLine(false);
+          at++;
+        } else {
+          leads = leads && " \t\"'?+".indexOf(c) >= 0;
         }
-        if (end > equals + 1) {
-          masked.append(text, copied, equals + 1).append(MASK);
-          copied = end;
-        }
+        at++;
       }
     }
-    return masked.append(text, copied, text.length()).toString();
   }
 
-  private static boolean isBehindName(String text, int end) {
-    for (String name : PASSWORD_NAMES) {
-      if (text.regionMatches(true, end - name.length(), name, 0, name.length())) {
-        return true;
-      }
+  /** True for what is a line break or a tab of a text that another one quotes. */
+  private boolean isLineBreak(int at) {
+    return text.charAt(at) == '\\'
+        && at + 1 < text.length()
+        && "nrt".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
+  /** Reads a name and what is said of it; where to go on. */
+  private int name(int start, int end) {
+    int base64 = KnownKeys.endOfBase64(text, start);
+    if (base64 > start) {
+      spans.add(start, base64);
+      return base64;
     }
-    return false;
-  }
-
-  private static boolean endsAssigned(char c) {
-    return Character.isWhitespace(c) || "\"'`&;".indexOf(c) >= 0;
-  }
-
-  private static String withoutUsers(String text) {
-    StringBuilder masked = new StringBuilder(text.length());
-    int copied = 0;
-    int scheme = text.indexOf(SCHEME);
-    while (scheme >= 0) {
-      int start = scheme + SCHEME.length();
-      int end = start;
-      int at = -1;
-      // A password may hold slashes and more at signs, written by who knows no better.
-      while (end < text.length()
-          && !endsUrl(text.charAt(end))
-          && !(at >= 0 && text.charAt(end) == '/')) {
-        at = text.charAt(end) == '@' ? end : at;
-        end++;
-      }
-      if (at >= 0) {
-        masked.append(text, copied, start).append(MASK);
-        copied = at;
-      }
-      // Without an at sign up to there, no later scheme on the way has one either.
-      scheme = text.indexOf(SCHEME, at >= 0 ? at : end);
+    if (KnownKeys.isKey(text, start, end)) {
+      spans.add(start, end);
+      return end;
     }
-    return masked.append(text, copied, text.length()).toString();
-  }
-
-  private static String withoutPasswords(String text) {
-    StringBuilder masked = new StringBuilder(text.length());
-    int copied = 0;
-    int colon = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ':') {
-        colon = i;
-      } else if (endsUrl(c) || c == '/') {
-        colon = -1;
-      } else if (c == '@' && colon >= copied && isPassword(text, colon, i)) {
-        masked.append(text, copied, colon + 1).append(MASK);
-        copied = i;
-      }
+    clients.see(text, start, end);
+    Separator separator = Separator.behind(text, end);
+    if (separator.assigns()) {
+      return assigned(start, end, separator);
     }
-    return masked.append(text, copied, text.length()).toString();
+    if (text.charAt(start) == '-') {
+      return option(start, end);
+    }
+    return isBearer(start, end) ? token(end) : end;
   }
 
-  private static boolean isPassword(String text, int colon, int at) {
-    return at > colon + 1
-        && colon > 0
-        && isUserCharacter(text.charAt(colon - 1))
-        && !text.startsWith(DIGEST, at + 1);
+  private int assigned(int start, int end, Separator separator) {
+    String name = text.substring(withoutDashes(start, end), end);
+    if (isHeader(name)) {
+      return header(separator.value());
+    }
+    if (separator.isColon() && isLabel(name)) {
+      return pair(separator);
+    }
+    boolean basic = name.equals("_auth") || (name.equals("auth") && separator.quoted());
+    if (!basic && !SecretNames.isSecret(name)) {
+      return end;
+    }
+    // An image may be called token, and what stands behind its colon is a tag.
+    boolean tag = separator.isColon() && !separator.spaced() && !separator.quoted();
+    boolean path = start > 0 && text.charAt(start - 1) == '/';
+    if (tag && (path || (!SecretNames.isPassword(name) && !name.equals("pass")))) {
+      return end;
+    }
+    return value(name, separator, leads && separator.isColon());
   }
 
-  private static boolean endsUrl(char c) {
-    return Character.isWhitespace(c) || c == '"' || c == '<' || c == '>';
+  private int value(String name, Separator separator, boolean whole) {
+    int start = separator.value();
+    return Values.isCollection(text, start)
+        ? start
+        : value(name, start, Values.end(text, start, separator.isColon(), whole));
   }
 
-  private static boolean isUserCharacter(char c) {
-    return Character.isLetterOrDigit(c) || "_.-%".indexOf(c) >= 0;
+  private int value(String name, int start, int end) {
+    return Values.isShown(name, text, start, end) ? end : mask(start, end);
+  }
+
+  /** Masks a value, without its quotes. */
+  private int mask(int start, int end) {
+    int from = Values.behindQuote(text, start);
+    spans.add(from, Values.beforeQuote(text, from, end));
+    return end;
+  }
+
+  /** As in {@code --password hunter2}, {@code "--password", "hunter2"} and {@code -u user:…}. */
+  private int option(int start, int end) {
+    int next = Values.nextWord(text, start, end);
+    String name = text.substring(withoutDashes(start, end), end);
+    if (end - start == name.length() + 1 && clients.joins(name)) {
+      return mask(start + 2, Values.end(text, start + 2, false, false));
+    }
+    if (next == end || next >= text.length()) {
+      return end;
+    }
+    if (name.equals("u") || name.equals("user")) {
+      return user(end, next);
+    }
+    boolean takes = clients.takes(name) || (name.length() > 1 && SecretNames.isSecret(name));
+    boolean other = text.startsWith("-", Values.behindQuote(text, next));
+    return takes && !other && !Values.isCollection(text, next)
+        ? value(name, next, Values.end(text, next, false, false))
+        : end;
+  }
+
+  private int user(int end, int start) {
+    int colon = Values.behindQuote(text, start);
+    boolean named = false;
+    int last = Math.min(text.length(), colon + LONGEST_NAME);
+    while (colon < last && (isNameCharacter(text.charAt(colon)) || text.charAt(colon) == '@')) {
+      named |= Character.isLetter(text.charAt(colon));
+      colon++;
+    }
+    boolean follows = named && text.startsWith(":", colon) && !text.startsWith("://", colon);
+    return follows ? mask(colon + 1, Values.end(text, colon + 1, false, false)) : end;
+  }
+
+  /** As in {@code name: DB_PASSWORD} with {@code value: hunter2} behind it. */
+  private int pair(Separator separator) {
+    int from = Values.behindQuote(text, separator.value());
+    int end = from;
+    int slash = from;
+    while (end < text.length()
+        && end - from < LONGEST_NAME
+        && (isNameCharacter(text.charAt(end)) || text.charAt(end) == '/')) {
+      slash = text.charAt(end) == '/' ? end + 1 : slash;
+      end++;
+    }
+    // A JSON patch has its name at the end of a path.
+    boolean data = text.startsWith("/stringData/", from);
+    if (!data && !SecretNames.isSecret(text.substring(slash, end))) {
+      return separator.value();
+    }
+    int next = Values.nextEntry(text, end);
+    if (!text.startsWith("value", next)) {
+      return separator.value();
+    }
+    Separator value = Separator.behind(text, next + "value".length());
+    return value.isColon()
+        ? value(text.substring(slash, end), value, value.isBlock(text, end))
+        : next;
+  }
+
+  /** As in {@code Authorization: Bearer …}. */
+  private int header(int start) {
+    int from = Values.behindQuote(text, start);
+    int end = Values.end(text, from, false, false);
+    if (end < text.length() && text.charAt(end) == ' ') {
+      from = end + 1;
+      end = Values.end(text, from, false, false);
+    }
+    return Values.isShown("token", text, from, end) ? end : mask(from, end);
+  }
+
+  private int token(int end) {
+    int start = end;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    int tokenEnd = Values.end(text, start, false, false);
+    boolean random = tokenEnd - start >= 16;
+    for (int i = start; i < tokenEnd; i++) {
+      random |= Character.isDigit(text.charAt(i));
+    }
+    return random && start > end && !Values.isShown("token", text, start, tokenEnd)
+        ? mask(start, tokenEnd)
+        : end;
+  }
+
+  private boolean isBearer(int start, int end) {
+    return end - start == "bearer".length()
+        && text.regionMatches(true, start, "bearer", 0, end - start);
+  }
+
+  private static boolean isHeader(String name) {
+    return name.equalsIgnoreCase("authorization") || name.equalsIgnoreCase("proxy-authorization");
+  }
+
+  private static boolean isLabel(String name) {
+    return name.equals("name") || name.equals("key") || name.equals("path");
+  }
+
+  private int withoutDashes(int start, int end) {
+    int from = start;
+    while (from < end && text.charAt(from) == '-') {
+      from++;
+    }
+    return from;
+  }
+
+  private boolean onlyDashes(int start, int end) {
+    return withoutDashes(start, end) == end;
+  }
+
+  private int endOfName(int start) {
+    int end = start;
+    while (end < text.length() && isNameCharacter(text.charAt(end))) {
+      end++;
+    }
+    while (end > start + 1 && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
   }
 }

@@ -3,6 +3,9 @@ package dev.migrationgate.report;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.yaml.Entry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -40,9 +43,12 @@ public final class Redactor {
     for (String name : publicNames(resources)) {
       values.removeAll(candidates.in(name));
     }
-    values.addAll(variables);
+    Set<String> spoken = new HashSet<>(variables);
+    addEncoded(spoken);
+    addEncoded(values);
+    values.addAll(spoken);
     secrets = new Words(values);
-    inNames = new Words(variables);
+    inNames = new Words(spoken);
   }
 
   /** A text, such as a message or a field's value, without anything secret. */
@@ -55,7 +61,7 @@ public final class Redactor {
    * name that happens to be somebody's password would say so.
    */
   public String redactName(String name) {
-    return inNames.mask(name, MASK);
+    return Credentials.masked(inNames.mask(name, MASK));
   }
 
   private static void removeShort(Set<String> values) {
@@ -85,6 +91,16 @@ public final class Redactor {
     if (decoded.isPresent()) {
       values.add(decoded.get().trim());
       addLines(decoded.get().trim(), values);
+    }
+  }
+
+  /** A value may stand elsewhere as the data of a Secret has it, or in a URL. */
+  private static void addEncoded(Set<String> values) {
+    for (String value : values.toArray(new String[0])) {
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      // Without its padding, which some leave out.
+      values.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+      values.add(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
     }
   }
 

@@ -4,7 +4,6 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What changed in a file, as {@code diff -u} and {@code git diff} write it. */
 public final class UnifiedDiff {
@@ -12,43 +11,64 @@ public final class UnifiedDiff {
   private static final String NO_LINE_BREAK = "\n\\ No newline at end of file";
 
   private final Terminal terminal;
-  private final UnaryOperator<String> mask;
+
+  public UnifiedDiff(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   /**
-   * @param mask takes what is secret out of a line
+   * A file before or after.
+   *
+   * @param text what it holds
+   * @param shown the same as people may see it, line by line
    */
-  public UnifiedDiff(Terminal terminal, UnaryOperator<String> mask) {
-    this.terminal = terminal;
-    this.mask = mask;
-  }
+  public record Side(String text, String shown) {}
 
   /**
    * The difference, empty where there is none.
    *
    * @param file its path, with slashes
    */
-  public String of(String file, String before, String after) {
-    List<String> old = lines(before);
+  public String of(String file, Side before, Side after) {
+    List<String> old = lines(before.text());
+    List<String> oldShown = lines(before.shown());
+    List<String> newShown = lines(after.shown());
     List<String> written =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + file, "b/" + file, old, DiffUtils.diff(old, lines(after)), CONTEXT);
+            "a/" + file, "b/" + file, old, DiffUtils.diff(old, lines(after.text())), CONTEXT);
     StringBuilder diff = new StringBuilder();
+    int oldAt = 0;
+    int newAt = 0;
     for (int i = 0; i < written.size(); i++) {
       String line = written.get(i);
-      diff.append(i < 2 ? terminal.styled(Style.BOLD, line) : shown(line)).append('\n');
+      String shown;
+      if (i < 2) {
+        shown = terminal.styled(Style.BOLD, line);
+      } else if (line.startsWith("@@")) {
+        oldAt = firstLine(line, '-');
+        newAt = firstLine(line, '+');
+        shown = terminal.styled(Style.CYAN, line);
+      } else if (line.startsWith("+")) {
+        shown = terminal.styled(Style.GREEN, "+" + newShown.get(newAt++));
+      } else if (line.startsWith("-")) {
+        shown = terminal.styled(Style.RED, "-" + oldShown.get(oldAt++));
+      } else {
+        shown = " " + oldShown.get(oldAt++);
+        newAt++;
+      }
+      diff.append(shown).append('\n');
     }
     return diff.toString();
   }
 
-  private String shown(String line) {
-    if (line.startsWith("@@")) {
-      return terminal.styled(Style.CYAN, line);
+  /** The index of a hunk's first line, of {@code @@ -12,7 +12,8 @@}. */
+  private static int firstLine(String hunk, char side) {
+    int start = hunk.indexOf(side) + 1;
+    int end = start;
+    while (Character.isDigit(hunk.charAt(end))) {
+      end++;
     }
-    String masked = line.isEmpty() ? line : line.charAt(0) + mask.apply(line.substring(1));
-    if (line.startsWith("+")) {
-      return terminal.styled(Style.GREEN, masked);
-    }
-    return line.startsWith("-") ? terminal.styled(Style.RED, masked) : masked;
+    return Math.max(Integer.parseInt(hunk.substring(start, end)) - 1, 0);
   }
 
   /** A last line without a line break is another line than the same one with it. */

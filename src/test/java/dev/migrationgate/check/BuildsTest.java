@@ -84,6 +84,20 @@ class BuildsTest {
   }
 
   @Test
+  void aFailureSpeaksOfNoSecretOfTheFiles() throws IOException {
+    Path files = Files.createDirectory(folder.resolve("package"));
+    Files.writeString(
+        files.resolve("kustomization.yaml"),
+        "resources: [secret.yaml]\nsecretGenerator:\n- name: more\n  literals: [one, A=two-2]\n");
+    Files.writeString(
+        files.resolve("secret.yaml"),
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: shop}\nstringData: {x: three}\n");
+    BuildTool tool = script("kustomize", "echo 'invalid literal one, two-2 or three' >&2; exit 1");
+    assertThat(check(tool, files).unreadable())
+        .containsExactly("kustomize build " + files + ": invalid literal ***, *** or ***");
+  }
+
+  @Test
   void aFailureWithoutAWordNamesItsExitCode() throws IOException {
     assertThat(check(script("kustomize", "exit 7")).unreadable())
         .containsExactly("kustomize build " + SOURCES.resolve("dev") + ": failed with exit code 7");
@@ -123,13 +137,16 @@ class BuildsTest {
   }
 
   private Checker check(BuildTool tool) {
+    return check(tool, SOURCES);
+  }
+
+  private Checker check(BuildTool tool, Path files) {
     Checker checker =
         new Checker(
             FieldSchema.NONE,
             Optional.empty(),
             Optional.of(new Builds(() -> tool, false, told::add)));
-    checker.check(
-        new UnitReader(Selection.ALL, files -> {}).read(List.of(SOURCES)), Config.DEFAULT);
+    checker.check(new UnitReader(Selection.ALL, read -> {}).read(List.of(files)), Config.DEFAULT);
     return checker;
   }
 
