@@ -298,6 +298,27 @@ class SecretsTest {
               List.of("migration-gate.yaml=" + CONFIG + line + "\n"),
               SECRETS + ROLLOUT));
     }
+    // A place more, in a package with and without build.
+    SecretPlaces.in(SECRETS + ROLLOUT)
+        .forEach((name, manifests) -> all.add(whole(name, manifests)));
+    for (String line :
+        new String[] {
+          "    values: {DB_PASSWORD: c4nary, API_TOKEN: c4nary, OTHER_URL: 'shop:c4nary@db/x'}",
+          "  rules: {'password=c4nary': {severity: error}}",
+          "  deliverer: \"--token c4nary\"",
+          "  migrations: [{job: 'password=c4nary', workloads: ['token=c4nary']}]"
+        }) {
+      all.add(
+          new Package(
+              "configuration" + line,
+              List.of("migration-gate.yaml=" + CONFIG + line + "\n"),
+              SECRETS + ROLLOUT));
+    }
+    all.add(
+        where(
+            "a ConfigMap's passwords",
+            "  IMAGE_TAG: v1",
+            "  IMAGE_TAG: v1\n  CONFIG_PASSWORD: c4nary\n  API_TOKEN: c4nary"));
     // What only a build reads.
     for (String more :
         new String[] {
@@ -310,6 +331,12 @@ class SecretsTest {
           "resources: [all.yaml]\nsecretGenerator:\n- name: x\n  literals: [{DB_PASSWORD: *c4nary}]\n",
           "resources: [all.yaml]\nhelmCharts:\n- name: x\n  repo: https://bot:c4nary@charts.example.com\n  valuesInline: {password: c4nary}\n",
           "resources: [all.yaml]\npatches:\n- patch: |-\n    apiVersion: v1\n    kind: Secret\n    metadata: {name: shop-database}\n    stringData: {plain: c4nary, x: *c4nary}\n",
+          "resources: [all.yaml]\nsecretGenerator:\n- name: more\n  literals: ['a=c4nary b', \"b=c4n\\x61ry c4nary\"]\n  envs: [secrets.env]\nsortOptions: {order: legacy}\n",
+          "# password: c4nary\nresources: [all.yaml]\npatches:\n- target: {kind: Secret, name: shop-database}\n  patch: |-\n    - op: replace\n      path: /stringData/plain\n      value: c4nary\n",
+          "resources: [all.yaml]\npatches:\n- target: {kind: Deployment}\n  patch: |-\n    - op: add\n      path: /spec/template/spec/containers/0/env/-\n      value: {name: DB_PASSWORD, value: c4nary}\n    - op: add\n      path: /spec/template/spec/containers/0/args\n      value: [--password, c4nary]\n",
+          "resources: [all.yaml]\nconfigMapGenerator:\n- name: more\n  literals: [DB_PASSWORD=c4nary, 'URL=postgres://shop:c4nary@db/shop']\nreplacements: [{path: https://bot:c4nary@example.com/x}]\n",
+          "resources: [all.yaml, 'https://example.com/shop?token=c4nary', 'ghp_c4naryc4naryc4naryc4nary']\n",
+          "resources: [all.yaml]\nsecretGenerator:\n- name: deployment-secrets\n  behavior: replace\n  literals: [DB_PASSWORD=c4nary, DB_PASSWORD=c4nary-2, no-c4nary]\n",
           "resources: [all.yaml]\ntransformers:\n- |-\n  kind: x\n  a: *c4nary\n",
           "resources: [all.yaml]\nimages:\n- name: shop\n  newName: https://bot:c4nary@registry.example.com/x\n",
         }) {
@@ -431,7 +458,15 @@ class SecretsTest {
   /** Last, for it writes. What the user says on the command line he knows already. */
   private void setting() {
     for (String variable :
-        new String[] {"IMAGE_TAG", "DB_PASSWORD", "OTHER_URL", "ENCODED", "TAG_SECRET"}) {
+        new String[] {
+          "IMAGE_TAG",
+          "DB_PASSWORD",
+          "OTHER_URL",
+          "ENCODED",
+          "TAG_SECRET",
+          "CONFIG_PASSWORD",
+          "API_TOKEN"
+        }) {
       for (String value : new String[] {"v2", "a/b"}) {
         quiet("set " + variable, run("set", variable + "=" + value, folder.toString()));
       }
