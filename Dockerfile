@@ -43,4 +43,5 @@ COPY --from=root /root-fs /
 USER nobody
 ENTRYPOINT ["/opt/migration-gate/runtime/bin/java", \
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable", \
-            "-XX:AOTCache=/opt/migration-gate/migration-gate.aot", "-jar", "/opt/migration-gate/migration-gate.jar"]
+            "-XX:AOTCache=/opt/migration-gate/migration-gate.aot", \
+            "-cp", "/opt/migration-gate/migration-gate.jar", "dev.migrationgate.Main"]

@@ -38,7 +38,7 @@ with_its_archive() {
 run "the image insists on its archive" with_its_archive "$image"
 expect "exit code 0" [ "$code" -eq 0 ]
 run "no archive, and insisting" with_its_archive --entrypoint /opt/migration-gate/runtime/bin/java "$image" \
-  -XX:AOTCache=/nowhere -jar /opt/migration-gate/migration-gate.jar
+  -XX:AOTCache=/nowhere -cp /opt/migration-gate/migration-gate.jar dev.migrationgate.Main
 expect "insisting shows" [ "$code" -ne 0 ]
 
 run "docker run IMAGE --help" docker run --rm --network none "$image" --help

@@ -48,7 +48,7 @@ final class MigrationNotFound implements Rule {
   /** A gate that is meant for a migration of the input has a rule of its own. */
   private static boolean isToldOtherwise(Rollout rollout, Workload workload, Gate.JobPoll poll) {
     for (Link link : rollout.links().of(workload)) {
-      if (link.gate().isPresent() && link.gate().get().equals(poll)) {
+      if (link.gate().isPresent() && link.gate().get() == poll) {
         return true;
       }
     }

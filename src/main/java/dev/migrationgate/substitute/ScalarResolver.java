@@ -25,7 +25,21 @@ final class ScalarResolver implements Lookup {
   private boolean toldInvalid;
 
   /** A {@link Problem} without the place, which the caller knows. */
-  record Note(Problem.Kind kind, String expression, String detail) {}
+  record Note(Problem.Kind kind, String expression, String detail) {
+    // A record's own are made when they are first called, which takes as long as half a small run.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Note that
+          && kind == that.kind
+          && expression.equals(that.expression)
+          && detail.equals(that.detail);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * kind.ordinal() + expression.hashCode()) + detail.hashCode();
+    }
+  }
 
   ScalarResolver(
       Variables variables, VariableSettings.Undefined undefined, String namespace, FieldRole role) {
