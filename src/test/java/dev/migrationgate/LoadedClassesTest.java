@@ -42,6 +42,7 @@ class LoadedClassesTest {
     assertThat(loaded)
         .allMatch(name ->
             name.startsWith("java.")
+                || name.startsWith("javax.security.")
                 || name.startsWith("jdk.")
                 || name.startsWith("sun.")
                 || name.startsWith("dev.migrationgate.")

@@ -5,6 +5,7 @@ import dev.migrationgate.pattern.DatabaseAddress;
 import dev.migrationgate.pattern.Environment;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.ValueSource;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
@@ -68,9 +69,9 @@ public record MissingSettings(Link link, Container migrating, Container serving)
       }
     }
     Environment service = rollout.environment(serving, link.workload().resource());
-    for (Map.Entry<String, Environment.Source> variable : service.variables().entrySet()) {
+    for (Map.Entry<String, ValueSource> variable : service.variables().entrySet()) {
       String name = variable.getKey();
-      if (variable.getValue() instanceof Environment.Key key
+      if (variable.getValue() instanceof ValueSource.Key key
           && isWanted(name, anonymous)
           && seen.add(name)) {
         names.add(name);
@@ -86,7 +87,7 @@ public record MissingSettings(Link link, Container migrating, Container serving)
   }
 
   /** One key of what the service reads as a whole. */
-  private static Fragment single(String name, Environment.Key key) {
+  private static Fragment single(String name, ValueSource.Key key) {
     String ref = key.kind().equals("Secret") ? "secretKeyRef" : "configMapKeyRef";
     return Fragment.of("name", name)
         .with(

@@ -25,7 +25,7 @@ public record DatabaseIdentity(String key, List<String> settings) {
     for (String name : environment.variables().keySet()) {
       if (DatabaseAddress.isSetting(name)) {
         settings.add(name);
-        Environment.Source source = environment.variables().get(name);
+        ValueSource source = environment.variables().get(name);
         key.append('\n').append(name).append('=');
         key.append(environment.value(name).orElse(source.text()));
         addresses += DatabaseAddress.isWhole(name) ? 1 : 0;

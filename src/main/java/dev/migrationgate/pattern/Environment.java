@@ -18,91 +18,7 @@ import java.util.Optional;
  */
 public final class Environment {
 
-  /** Where the value of a variable comes from. */
-  public sealed interface Source permits Literal, Composed, Key, Field {
-    /** Where, as a person would say it; never the value. */
-    String text();
-
-    /** True for two keys of one ConfigMap or Secret: whoever put them there knows of both. */
-    default boolean isBeside(Source other) {
-      return this instanceof Key one
-          && other instanceof Key two
-          && one.kind().equals(two.kind())
-          && one.name().equals(two.name());
-    }
-  }
-
-  /** A value written in the manifest. */
-  public record Literal(String value) implements Source {
-    @Override
-    public String text() {
-      return "a literal value";
-    }
-
-    // A record's own are made when they are first called, which takes as long as half a small run.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Literal that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-      return value.hashCode();
-    }
-  }
-
-  /**
-   * A value put together from other variables with {@code $(NAME)}.
-   *
-   * @param value as written
-   * @param parts where each of those comes from, none for one that nothing sets
-   */
-  public record Composed(String value, List<Source> parts) implements Source {
-    public Composed {
-      parts = List.copyOf(parts);
-    }
-
-    @Override
-    public String text() {
-      List<String> sources = new ArrayList<>();
-      for (Source part : parts) {
-        sources.add(part.text());
-      }
-      return "a value put together from " + String.join(", ", sources);
-    }
-  }
-
-  /** A key of a ConfigMap or Secret. */
-  public record Key(String kind, String name, String key) implements Source {
-    @Override
-    public String text() {
-      return kind + " " + name + " key " + key;
-    }
-
-    // As above.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key that
-          && kind.equals(that.kind)
-          && name.equals(that.name)
-          && key.equals(that.key);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * kind.hashCode() + name.hashCode()) + key.hashCode();
-    }
-  }
-
-  /** A field of the pod itself. */
-  public record Field(String path) implements Source {
-    @Override
-    public String text() {
-      return "the pod's field " + path;
-    }
-  }
-
-  private final Map<String, Source> variables = new LinkedHashMap<>();
+  private final Map<String, ValueSource> variables = new LinkedHashMap<>();
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<WholeSource> opaque = new ArrayList<>();
@@ -122,7 +38,7 @@ public final class Environment {
   }
 
   /** The variables by name, in the order of the manifest. */
-  public Map<String, Source> variables() {
+  public Map<String, ValueSource> variables() {
     return variables;
   }
 
@@ -141,7 +57,7 @@ public final class Environment {
 
   /** True where both read a variable from one place, or certainly have one value for it. */
   public boolean agrees(Environment other, String name) {
-    Source source = variables.get(name);
+    ValueSource source = variables.get(name);
     Optional<String> value = value(name);
     return source != null
         && (source.equals(other.variables.get(name))
@@ -149,8 +65,8 @@ public final class Environment {
   }
 
   /** True where some variable, whatever its name, reads this very key. */
-  public boolean readsElsewhere(Source source) {
-    return source instanceof Key && variables.containsValue(source);
+  public boolean readsElsewhere(ValueSource source) {
+    return source instanceof ValueSource.Key && variables.containsValue(source);
   }
 
   /** The whole ConfigMaps and Secrets that the input does not hold. */
@@ -195,7 +111,7 @@ public final class Environment {
         for (Entry entry : holder.get().root().entries(field)) {
           put(
               prefix + entry.name(),
-              new Key(kind, name.get(), entry.name()),
+              new ValueSource.Key(kind, name.get(), entry.name()),
               value(entry, field, kind));
         }
       }
@@ -216,15 +132,18 @@ public final class Environment {
       if (holder.isPresent()) {
         put(
             name,
-            new Key(kind, holder.get(), key),
+            new ValueSource.Key(kind, holder.get(), key),
             lookUp(kind, holder.get(), key, owner, resources));
         return;
       }
     }
-    put(name, new Field(from.get().text("fieldRef", "fieldPath").orElse("")), Optional.empty());
+    put(
+        name,
+        new ValueSource.Field(from.get().text("fieldRef", "fieldPath").orElse("")),
+        Optional.empty());
   }
 
-  private void put(String name, Source source, Optional<String> value) {
+  private void put(String name, ValueSource source, Optional<String> value) {
     variables.put(name, source);
     values.remove(name);
     texts.remove(name);
@@ -240,7 +159,7 @@ public final class Environment {
    */
   private void addLiteral(String name, String value) {
     StringBuilder expanded = new StringBuilder();
-    List<Source> parts = new ArrayList<>();
+    List<ValueSource> parts = new ArrayList<>();
     boolean composed = false;
     boolean known = true;
     int from = 0;
@@ -257,7 +176,7 @@ public final class Environment {
       if (!escaped) {
         composed = true;
         known &= values.containsKey(part);
-        Source source = variables.get(part);
+        ValueSource source = variables.get(part);
         if (source != null) {
           parts.add(source);
         }
@@ -268,7 +187,7 @@ public final class Environment {
     expanded.append(value, from, value.length());
     put(
         name,
-        composed ? new Composed(value, parts) : new Literal(value),
+        composed ? new ValueSource.Composed(value, parts) : new ValueSource.Literal(value),
         known ? Optional.of(expanded.toString()) : Optional.empty());
     texts.put(name, expanded.toString());
   }

@@ -9,6 +9,7 @@ import dev.migrationgate.pattern.DatabasePlace;
 import dev.migrationgate.pattern.Environment;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.ValueSource;
 import dev.migrationgate.pattern.WholeSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,9 @@ final class EnvironmentComparison {
 
   void judge() {
     List<String> missing = new ArrayList<>();
-    for (Map.Entry<String, Environment.Source> variable : other.variables().entrySet()) {
+    for (Map.Entry<String, ValueSource> variable : other.variables().entrySet()) {
       String name = variable.getKey();
-      Environment.Source source = own.variables().get(name);
+      ValueSource source = own.variables().get(name);
       if (mayDiffer.contains(name)) {
         continue;
       }
@@ -62,8 +63,7 @@ final class EnvironmentComparison {
   }
 
   /** A role of its own is normal for a migration, so this is no more than worth knowing. */
-  private void compareCredentials(
-      String name, Environment.Source source, Environment.Source theirs) {
+  private void compareCredentials(String name, ValueSource source, ValueSource theirs) {
     if (!own.agrees(other, name)) {
       report(
           Severity.INFO,
@@ -157,7 +157,7 @@ final class EnvironmentComparison {
     return false;
   }
 
-  private void compare(String name, Environment.Source source, Environment.Source theirs) {
+  private void compare(String name, ValueSource source, ValueSource theirs) {
     if (own.agrees(other, name)) {
       compareCopies(name, source, theirs);
       return;
@@ -192,12 +192,12 @@ final class EnvironmentComparison {
   }
 
   /** One value, written in two places. */
-  private void compareCopies(String name, Environment.Source source, Environment.Source theirs) {
-    boolean literal = source instanceof Environment.Literal;
+  private void compareCopies(String name, ValueSource source, ValueSource theirs) {
+    boolean literal = source instanceof ValueSource.Literal;
     if (DatabaseAddress.isAddressed(name)
-        && literal != theirs instanceof Environment.Literal
-        && !(source instanceof Environment.Composed)
-        && !(theirs instanceof Environment.Composed)) {
+        && literal != theirs instanceof ValueSource.Literal
+        && !(source instanceof ValueSource.Composed)
+        && !(theirs instanceof ValueSource.Composed)) {
       report(
           Severity.INFO,
           name

@@ -37,7 +37,7 @@ class EnvironmentTest {
     Environment environment = read("envFrom: [{configMapRef: {name: settings}}]");
     assertThat(environment.value("DB_HOST")).contains("db.data");
     assertThat(environment.variables().get("DB_HOST"))
-        .isEqualTo(new Environment.Key("ConfigMap", "settings", "DB_HOST"));
+        .isEqualTo(new ValueSource.Key("ConfigMap", "settings", "DB_HOST"));
     assertThat(environment.opaque()).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class EnvironmentTest {
         read(
             "env: [{name: URL, valueFrom: {secretKeyRef: {name: absent, key: url, optional: true}}}]");
     assertThat(environment.variables().get("URL"))
-        .isEqualTo(new Environment.Key("Secret", "absent", "url"));
+        .isEqualTo(new ValueSource.Key("Secret", "absent", "url"));
     assertThat(environment.value("URL")).isEmpty();
   }
 
@@ -94,7 +94,7 @@ class EnvironmentTest {
   void aFieldOfThePodHasNoValue() {
     Environment environment =
         read("env: [{name: IP, valueFrom: {fieldRef: {fieldPath: status.podIP}}}]");
-    assertThat(environment.variables().get("IP")).isEqualTo(new Environment.Field("status.podIP"));
+    assertThat(environment.variables().get("IP")).isEqualTo(new ValueSource.Field("status.podIP"));
     assertThat(environment.value("IP")).isEmpty();
   }
 
