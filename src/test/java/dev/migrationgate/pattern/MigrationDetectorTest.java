@@ -41,7 +41,7 @@ class MigrationDetectorTest {
           """
           {name: x}                                  | {name: c, image: shop, command: [./run]}
           {name: x}                                  | {name: migrate, image: shop, command: [./run]}
-          {name: x, labels: {app: migration}}        | {name: c, image: shop}
+          {name: x, labels: {owner: migration}}      | {name: c, image: shop}
           {name: x, labels: {component: web}}        | {name: c, image: shop}
           {name: x}                                  | {name: c, image: shop, command: [./migrate, --check]}
           {name: x}                                  | {name: c, image: shop, command: [./run, --skip-migrations]}
