@@ -38,7 +38,7 @@ public final class Credentials {
 
   /** True where what a field, variable or option of this name holds must not be shown. */
   public static boolean isSecret(String name, String value) {
-    return SecretNames.isSecret(name) && !Values.isShown(name, value.trim());
+    return SecretNames.isSecret(name) && !OpenValues.isShown(name, value.trim());
   }
 
   private void read() {
@@ -118,13 +118,13 @@ public final class Credentials {
 
   private int value(String name, Separator separator, boolean whole) {
     int start = separator.value();
-    return Values.isCollection(text, start)
+    return OpenValues.isCollection(text, start)
         ? start
         : value(name, start, Values.end(text, start, separator.isColon(), whole));
   }
 
   private int value(String name, int start, int end) {
-    return Values.isShown(name, text, start, end) ? end : mask(start, end);
+    return OpenValues.isShown(name, text, start, end) ? end : mask(start, end);
   }
 
   /** Masks a value, without its quotes. */
@@ -149,7 +149,7 @@ public final class Credentials {
     }
     boolean takes = clients.takes(name) || (name.length() > 1 && SecretNames.isSecret(name));
     boolean other = text.startsWith("-", Values.behindQuote(text, next));
-    return takes && !other && !Values.isCollection(text, next)
+    return takes && !other && !OpenValues.isCollection(text, next)
         ? value(name, next, Values.end(text, next, false, false))
         : end;
   }
@@ -200,7 +200,7 @@ public final class Credentials {
       from = end + 1;
       end = Values.end(text, from, false, false);
     }
-    return Values.isShown("token", text, from, end) ? end : mask(from, end);
+    return OpenValues.isShown("token", text, from, end) ? end : mask(from, end);
   }
 
   private int token(int end) {
@@ -213,7 +213,7 @@ public final class Credentials {
     for (int i = start; i < tokenEnd; i++) {
       random |= Character.isDigit(text.charAt(i));
     }
-    return random && start > end && !Values.isShown("token", text, start, tokenEnd)
+    return random && start > end && !OpenValues.isShown("token", text, start, tokenEnd)
         ? mask(start, tokenEnd)
         : end;
   }

@@ -40,6 +40,12 @@ public final class Spans {
     }
   }
 
+  /** How many places there are, those that touch taken together. */
+  public int count() {
+    join();
+    return count;
+  }
+
   /** The text with a mask over each place. */
   public String masked(String text) {
     return count == 0 ? text : masked(text, 0, text.length());

@@ -84,8 +84,14 @@ final class UrlCredentials {
     return at > colon + 1
         && colon > 0
         && isUserCharacter(text.charAt(colon - 1))
+        && isHost(text, at + 1)
         && !isDigest(text, at + 1)
         && !text.regionMatches(true, colon - "mailto".length(), "mailto", 0, "mailto".length());
+  }
+
+  /** False for {@code image:@TAG@}, which a build fills in. */
+  private static boolean isHost(String text, int at) {
+    return at < text.length() && !endsUrl(text.charAt(at)) && "'`)]},".indexOf(text.charAt(at)) < 0;
   }
 
   /** What stands before the digest of an image is a tag: {@code shop:v1@sha256:…}. */

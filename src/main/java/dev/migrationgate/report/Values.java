@@ -1,8 +1,6 @@
 package dev.migrationgate.report;
 
-import java.util.Locale;
-
-/** Where what is assigned to a name begins and ends, and whether it says anything. */
+/** Where what is assigned to a name begins and ends. */
 final class Values {
   private Values() {}
 
@@ -28,7 +26,7 @@ final class Values {
     while (end < text.length() && !ends(text, end, yaml)) {
       end++;
     }
-    int reference = endOfReference(text, start);
+    int reference = OpenValues.endOfReference(text, start);
     // What closes a collection or a sentence is none of it.
     while (end > Math.max(start + 1, reference) && ",)]}".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -192,96 +190,5 @@ final class Values {
       at++;
     }
     return at;
-  }
-
-  /**
-   * True for what is no secret: nothing, a switch, what refers to a value that stands elsewhere.
-   */
-  static boolean isShown(String name, String text, int start, int end) {
-    int from = behindQuote(text, start);
-    return isShown(name, text.substring(from, Math.max(beforeQuote(text, from, end), from)).trim());
-  }
-
-  /** The same of a value without its quotes. */
-  static boolean isShown(String name, String value) {
-    return isPlain(value)
-        || isReference(value)
-        || (isPath(value) && (!SecretNames.isPassword(name) || name.equals("PWD")))
-        || (SecretNames.isAmbiguous(name) && isName(value));
-  }
-
-  /** True where a value starts that is none yet: a collection, a template's expression. */
-  static boolean isCollection(String text, int start) {
-    return start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[');
-  }
-
-  private static boolean isPlain(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "", "true", "false", "yes", "no", "null", "none", "~", "***", "|", "|-", ">", ">-" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isReference(String value) {
-    return value.startsWith("{{")
-        || (!value.isEmpty() && endOfReference(value, 0) == value.length());
-  }
-
-  /** Behind {@code $NAME}, {@code $(NAME)} or <code>${NAME}</code>; the start where none stands. */
-  private static int endOfReference(String text, int start) {
-    if (start + 1 >= text.length() || text.charAt(start) != '$') {
-      return start;
-    }
-    char open = text.charAt(start + 1);
-    boolean braced = open == '{' || open == '(';
-    int from = braced ? start + 2 : start + 1;
-    int at = from;
-    while (at < text.length() && isVariableCharacter(text.charAt(at))) {
-      at++;
-    }
-    if (at == from || Character.isDigit(text.charAt(from))) {
-      return start;
-    }
-    if (!braced) {
-      return at;
-    }
-    char close = open == '{' ? '}' : ')';
-    return at < text.length() && text.charAt(at) == close ? at + 1 : start;
-  }
-
-  private static boolean isVariableCharacter(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
-  }
-
-  private static boolean isPath(String value) {
-    int at = 1;
-    while (at < value.length() && Character.isLowerCase(value.charAt(at))) {
-      at++;
-    }
-    if (at == 1 || value.charAt(0) != '/' || (at < value.length() && value.charAt(at) != '/')) {
-      return false;
-    }
-    while (at < value.length()) {
-      char c = value.charAt(at);
-      if (!Character.isLetterOrDigit(c) && "/._-".indexOf(c) < 0) {
-        return false;
-      }
-      at++;
-    }
-    return true;
-  }
-
-  /** True for what reads as the name of a resource of several words, or of a key of a Secret. */
-  private static boolean isName(String value) {
-    boolean words = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!Character.isLowerCase(c) && c != '-' && c != '.') {
-        return SecretNames.isSecret(value);
-      }
-      words |= c == '-';
-    }
-    return words || SecretNames.isSecret(value);
   }
 }

@@ -47,6 +47,7 @@ class ShownTextTest {
         "{\"x\": \"seen: 1\\nkind: Secret\\nstringData: {a: hunter2}\\nb: seen\"}\n",
         "x: \"seen \\U0001F600 \\\"postgres://a:hunter2@db\\\" seen\"\n",
         "seen: >-\n  mysql --password\n  hunter2\n",
+        "seen: >-\n  sh -c 'seen'\n  psql --password=hunter2\n  seen\n",
         "data:\n  application.yaml: |\n    spring:\n      datasource:\n        seen: x\n        password: hunter2\n",
         "data:\n  x.yaml: |\n    # seen\n\n    kind: Secret\n    stringData:\n      seen: hunter2\n      b: |\n        hunter2\n    seen: x\n",
         "data:\n  x.json: |\n    {\"seen\": [\n      {\"value\": \"hunter2\",\n       \"name\": \"DB_PASSWORD\"}]}\n",
