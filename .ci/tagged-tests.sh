@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# tagged-tests.sh TAG FOLDER: the JUnit tests with that tag, over a folder of $SHARED that `mvn verify` must not need.
+# tagged-tests.sh TAG [FOLDER]: the JUnit tests with that tag, over a folder of $SHARED that `mvn verify` must not need.
 source .ci/lib.sh
 tag=$1
-[ -d "$SHARED/$2" ] || {
-  could_not_run "$tag: there is no $SHARED/$2; name the folder that holds it in SHARED"
-  finish
-}
-inputs=$(cd "$SHARED" && pwd)
+options=()
+if [ $# -gt 1 ]; then
+  [ -d "$SHARED/$2" ] || {
+    could_not_run "$tag: there is no $SHARED/$2; name the folder that holds it in SHARED"
+    finish
+  }
+  options=("-Dmigrationgate.shared=$(cd "$SHARED" && pwd)")
+fi
 
-mvn -B -ntp test -Dgroups="$tag" -DexcludedGroups= -Dmigrationgate.shared="$inputs" 2>&1 |
+mvn -B -ntp test -Dgroups="$tag" -DexcludedGroups= "${options[@]}" 2>&1 |
   grep -E 'Tests run:|^\[(ERROR|WARNING)|BUILD' | tee "$WORK/tagged.log"
 tests=$?
 

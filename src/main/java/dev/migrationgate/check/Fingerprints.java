@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Fingerprints {
   private static final int HEX_DIGITS = 32;
-  private static final Pattern VERSION = Pattern.compile("-(?:v?\\d[\\w.]*|\\$\\{[^}]{0,256}}.*)$");
+  private static final Pattern VERSION =
+      Pattern.compile("(?s)-(?:v?\\d[\\w.]*+|\\$\\{[^}]{0,256}+}.*+)\\z");
 
   private final Map<String, Integer> seen = new HashMap<>();
 

@@ -1,9 +1,8 @@
 package dev.migrationgate.files;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which files of a folder are read: those that match an {@code include}, or all where there is
@@ -15,16 +14,17 @@ public final class Selection {
   public static final Selection ALL = new Selection(Path.of(""), List.of(), List.of());
 
   private final Path base;
-  private final List<String> include;
-  private final List<String> exclude;
+  private final List<Glob> include;
+  private final List<Glob> exclude;
 
   /**
    * @param base the folder that the globs start from
+   * @throws dev.migrationgate.krm.InvalidInput when one of them is none
    */
   public Selection(Path base, List<String> include, List<String> exclude) {
     this.base = base.toAbsolutePath().normalize();
-    this.include = List.copyOf(include);
-    this.exclude = List.copyOf(exclude);
+    this.include = include.stream().map(Glob::of).toList();
+    this.exclude = exclude.stream().map(Glob::of).toList();
   }
 
   /** True for a file that is to be read. */
@@ -37,25 +37,51 @@ public final class Selection {
     return matches(exclude, path);
   }
 
-  private boolean matches(List<String> globs, Path path) {
+  private boolean matches(List<Glob> globs, Path path) {
     Path relative = base.relativize(path.toAbsolutePath().normalize());
-    return globs.stream().anyMatch(glob -> matches(glob, relative));
+    return globs.stream().anyMatch(glob -> glob.matches(relative));
   }
 
-  private static boolean matches(String glob, Path path) {
-    String trimmed = glob.startsWith("./") ? glob.substring(2) : glob;
-    String pattern = trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
-    if (pattern.indexOf('/') < 0) {
-      return path.getFileName() != null && matcher(pattern).matches(path.getFileName());
+  /**
+   * A glob as people mean it.
+   *
+   * @param ofName true where it has no slash, and the name alone counts
+   * @param forms any of which may match
+   */
+  private record Glob(boolean ofName, List<PathGlob> forms) {
+    private static final String ANYWHERE = "**/";
+    private static final String ALL_BELOW = "/**";
+
+    static Glob of(String text) {
+      String trimmed = text.startsWith("./") ? text.substring(2) : text;
+      String glob = trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+      // To Java's globs a leading **/ is at least one folder, to everybody else's none as well.
+      int start = 0;
+      while (glob.startsWith(ANYWHERE, start)) {
+        start += ANYWHERE.length();
+      }
+      String rest = glob.substring(start);
+      if (rest.indexOf('/') < 0) {
+        return new Glob(true, List.of(new PathGlob(rest)));
+      }
+      Stream<String> forms = Stream.of(rest);
+      if (rest.endsWith(ALL_BELOW)) {
+        String folder = rest.substring(0, rest.length() - ALL_BELOW.length());
+        forms = Stream.of(rest, folder);
+      }
+      boolean anywhere = start > 0;
+      return new Glob(
+          false,
+          forms
+              .flatMap(form -> anywhere ? Stream.of(form, ANYWHERE + form) : Stream.of(form))
+              .map(PathGlob::new)
+              .toList());
     }
-    return matcher(pattern).matches(path)
-        || (pattern.endsWith("/**")
-            && matcher(pattern.substring(0, pattern.length() - "/**".length())).matches(path))
-        // To Java's globs a leading **/ is at least one folder, to everybody else's none as well.
-        || (pattern.startsWith("**/") && matches(pattern.substring("**/".length()), path));
-  }
 
-  private static PathMatcher matcher(String glob) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    boolean matches(Path path) {
+      Path name = path.getFileName();
+      String text = ofName ? (name == null ? "" : name.toString()) : path.toString();
+      return forms.stream().anyMatch(form -> form.matches(text));
+    }
   }
 }

@@ -16,6 +16,9 @@ public record NewService(String name, String namespace, String registry, Migrati
   /** A Job's name is at most 63 characters: the rest is for "-migration-" and the tag. */
   private static final int LONGEST_NAME = 35;
 
+  /** As long as a name in the DNS, and so much again for the path. */
+  private static final int LONGEST_REGISTRY = 512;
+
   private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
   private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
   private static final Pattern REGISTRY =
@@ -43,7 +46,8 @@ public record NewService(String name, String namespace, String registry, Migrati
               + "\": only lower-case letters, digits and -, no - first or last, at most 63"
               + " characters");
     }
-    if (!REGISTRY.matcher(registry).matches()) {
+    // Long ones would take the matcher deeper than its stack.
+    if (registry.length() > LONGEST_REGISTRY || !REGISTRY.matcher(registry).matches()) {
       throw new InvalidInput(
           "registry \""
               + registry

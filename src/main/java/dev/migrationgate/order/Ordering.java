@@ -4,6 +4,11 @@ import dev.migrationgate.krm.Block;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.yaml.Alias;
+import dev.migrationgate.yaml.Entry;
+import dev.migrationgate.yaml.Mapping;
+import dev.migrationgate.yaml.Node;
+import dev.migrationgate.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +28,7 @@ public final class Ordering {
   /**
    * The blocks in the order in which they are to be written.
    *
-   * @throws InvalidInput when they need each other in a circle
+   * @throws InvalidInput when they need each other in a circle, or cannot move for an alias
    */
   public static List<Block> order(List<Block> blocks, Rollout rollout) {
     Needs needs = Needs.of(rollout);
@@ -39,7 +44,46 @@ public final class Ordering {
       withInner.add(items == block.items() ? block : block.withItems(items));
     }
     List<Block> sorted = new Sorting(withInner).sort();
-    return changed || !Block.isSameOrder(sorted, withInner) ? sorted : blocks;
+    boolean moves = !Block.isSameOrder(sorted, withInner);
+    if (moves && areTied(blocks)) {
+      throw new InvalidInput(
+          "these must change their order, and one repeats a part of another through a YAML anchor;"
+              + " write it out, or switch off spec.order");
+    }
+    return changed || moves ? sorted : blocks;
+  }
+
+  /** An alias that leads out of its block must stay behind its anchor, and before the next one. */
+  private static boolean areTied(List<Block> blocks) {
+    for (Block block : blocks) {
+      for (Resource resource : block.resources()) {
+        if (leadsOut(resource.root(), block)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean leadsOut(Node node, Block block) {
+    if (node instanceof Alias alias) {
+      int anchor = alias.referent().start();
+      return anchor < block.start() || anchor >= block.end();
+    }
+    if (node instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        if (leadsOut(entry.key(), block) || leadsOut(entry.value(), block)) {
+          return true;
+        }
+      }
+    } else if (node instanceof Sequence sequence) {
+      for (Node item : sequence.items()) {
+        if (leadsOut(item, block)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private final class Sorting {

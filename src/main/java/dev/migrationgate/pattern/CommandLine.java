@@ -68,6 +68,7 @@ record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
             return firstOperand(words, j + 1);
           }
         }
+        return -1;
       }
       if (!words.get(i).startsWith("-") && !isWrapper(words.get(i)) && !isDuration(words.get(i))) {
         break;

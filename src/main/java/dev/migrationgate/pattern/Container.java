@@ -38,8 +38,9 @@ public record Container(Node node, String path, Node pod) {
   /** The words of {@code command} and then {@code args}. */
   public List<Word> words() {
     List<Word> words = new ArrayList<>();
-    add("command", words);
-    add("args", words);
+    Expansion expansion = new Expansion(node.items("env"));
+    add("command", expansion, words);
+    add("args", expansion, words);
     return words;
   }
 
@@ -63,49 +64,11 @@ public record Container(Node node, String path, Node pod) {
     return new Gate.Target(job, node, path);
   }
 
-  private void add(String field, List<Word> words) {
+  private void add(String field, Expansion expansion, List<Word> words) {
     List<Node> items = node.items(field);
     for (int i = 0; i < items.size(); i++) {
-      String text = expand(items.get(i).text().orElse(""));
+      String text = expansion.of(items.get(i).text().orElse(""));
       words.add(new Word(text, items.get(i), path + "." + field + "[" + i + "]"));
     }
-  }
-
-  /** {@code $(X)} as the kubelet expands it, {@code ${X}} and {@code $X} as a shell will. */
-  private String expand(String text) {
-    if (text.indexOf('$') < 0) {
-      return text;
-    }
-    String expanded = text;
-    for (Node variable : node.items("env")) {
-      Optional<String> name = variable.text("name");
-      Optional<String> value = variable.text("value");
-      if (name.isPresent() && value.isPresent()) {
-        expanded =
-            expanded
-                .replace("$(" + name.get() + ")", value.get())
-                .replace("${" + name.get() + "}", value.get());
-        expanded = replaceBare(expanded, "$" + name.get(), value.get());
-      }
-    }
-    return expanded;
-  }
-
-  private static String replaceBare(String text, String reference, String value) {
-    StringBuilder replaced = new StringBuilder();
-    int from = 0;
-    int at = text.indexOf(reference);
-    while (at >= 0) {
-      int end = at + reference.length();
-      boolean whole = end == text.length() || !isNamePart(text.charAt(end));
-      replaced.append(text, from, at).append(whole ? value : reference);
-      from = end;
-      at = text.indexOf(reference, end);
-    }
-    return replaced.append(text, from, text.length()).toString();
-  }
-
-  private static boolean isNamePart(char c) {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -32,7 +32,18 @@ public final class DatabaseCheck {
   private static final List<String> KEPT =
       List.of("--schema", "--config", "--database", "--settings", "--pythonpath", "--env");
 
+  /** What each of the rows migrates by. */
+  private static final CommandSignals MIGRATING = signals();
+
   private DatabaseCheck() {}
+
+  private static CommandSignals signals() {
+    List<CommandSignal> signals = new ArrayList<>();
+    for (Row row : ROWS) {
+      signals.add(new CommandSignal("", row.migrates()));
+    }
+    return new CommandSignals(signals);
+  }
 
   /**
    * A command that migrates, and what checks.
@@ -45,10 +56,9 @@ public final class DatabaseCheck {
   /** The check's words, empty where the container's tool has none that fails. */
   public static Optional<List<String>> of(Container migrating) {
     for (ShellCommand command : CommandLine.of(migrating).commands()) {
-      for (Row row : ROWS) {
-        if (new CommandSignal("", row.migrates()).matches(command.words())) {
-          return Optional.of(check(command.call(), row));
-        }
+      int row = MIGRATING.indexIn(command.words());
+      if (row >= 0) {
+        return Optional.of(check(command.call(), ROWS.get(row)));
       }
     }
     return Optional.empty();

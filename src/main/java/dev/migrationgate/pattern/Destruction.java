@@ -12,35 +12,36 @@ import java.util.Set;
  * @param word the word of the container's command line in which the last of them stands
  */
 public record Destruction(String text, Container.Word word) {
-  private static final List<CommandSignal> COMMANDS =
-      List.of(
-          new CommandSignal("Prisma", "prisma", "migrate", "reset"),
-          new CommandSignal("Prisma", "prisma", "db", "push", "--accept-data-loss"),
-          new CommandSignal("Prisma", "prisma", "db", "push", "--force-reset"),
-          new CommandSignal("Rails", "rails", "db:schema:load"),
-          new CommandSignal("Rails", "rake", "db:schema:load"),
-          new CommandSignal("Django", "manage.py", "flush"),
-          new CommandSignal("Django", "manage.py", "reset_db"),
-          new CommandSignal("alembic", "alembic", "downgrade", "base"),
-          new CommandSignal("Flyway", "flyway", "clean"),
-          new CommandSignal("Liquibase", "liquibase", "drop-all"),
-          new CommandSignal("Liquibase", "liquibase", "dropAll"),
-          new CommandSignal("golang-migrate", "migrate", "drop"),
-          new CommandSignal("dbmate", "dbmate", "drop"),
-          new CommandSignal("goose", "goose", "reset"),
-          new CommandSignal("Atlas", "atlas", "schema", "clean"),
-          new CommandSignal("SQLx", "sqlx", "database", "drop"),
-          new CommandSignal("SQLx", "sqlx", "database", "reset"),
-          new CommandSignal("Diesel", "diesel", "database", "reset"),
-          new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "fresh"),
-          new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "reset"),
-          new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "refresh"),
-          new CommandSignal("Ecto", "mix", "ecto.drop"),
-          new CommandSignal("Ecto", "mix", "ecto.reset"),
-          new CommandSignal("EF Core", "dotnet", "ef", "database", "drop"),
-          new CommandSignal("Airflow", "airflow", "db", "reset"),
-          new CommandSignal("Kong", "kong", "migrations", "reset"),
-          new CommandSignal("PostgreSQL", "dropdb"));
+  private static final CommandSignals COMMANDS =
+      new CommandSignals(
+          List.of(
+              new CommandSignal("Prisma", "prisma", "migrate", "reset"),
+              new CommandSignal("Prisma", "prisma", "db", "push", "--accept-data-loss"),
+              new CommandSignal("Prisma", "prisma", "db", "push", "--force-reset"),
+              new CommandSignal("Rails", "rails", "db:schema:load"),
+              new CommandSignal("Rails", "rake", "db:schema:load"),
+              new CommandSignal("Django", "manage.py", "flush"),
+              new CommandSignal("Django", "manage.py", "reset_db"),
+              new CommandSignal("alembic", "alembic", "downgrade", "base"),
+              new CommandSignal("Flyway", "flyway", "clean"),
+              new CommandSignal("Liquibase", "liquibase", "drop-all"),
+              new CommandSignal("Liquibase", "liquibase", "dropAll"),
+              new CommandSignal("golang-migrate", "migrate", "drop"),
+              new CommandSignal("dbmate", "dbmate", "drop"),
+              new CommandSignal("goose", "goose", "reset"),
+              new CommandSignal("Atlas", "atlas", "schema", "clean"),
+              new CommandSignal("SQLx", "sqlx", "database", "drop"),
+              new CommandSignal("SQLx", "sqlx", "database", "reset"),
+              new CommandSignal("Diesel", "diesel", "database", "reset"),
+              new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "fresh"),
+              new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "reset"),
+              new CommandSignal("SeaORM", "sea-orm-cli", "migrate", "refresh"),
+              new CommandSignal("Ecto", "mix", "ecto.drop"),
+              new CommandSignal("Ecto", "mix", "ecto.reset"),
+              new CommandSignal("EF Core", "dotnet", "ef", "database", "drop"),
+              new CommandSignal("Airflow", "airflow", "db", "reset"),
+              new CommandSignal("Kong", "kong", "migrations", "reset"),
+              new CommandSignal("PostgreSQL", "dropdb")));
 
   /** Words that mean it whatever program or script runner they are given to. */
   private static final Set<String> WORDS =
@@ -73,10 +74,9 @@ public record Destruction(String text, Container.Word word) {
   }
 
   private static Optional<String> textOf(ShellCommand command) {
-    for (CommandSignal signal : COMMANDS) {
-      if (signal.matches(command.words())) {
-        return Optional.of(String.join(" ", signal.words()));
-      }
+    Optional<CommandSignal> signal = COMMANDS.in(command.words());
+    if (signal.isPresent()) {
+      return Optional.of(String.join(" ", signal.get().words()));
     }
     for (String word : command.words()) {
       if (WORDS.contains(word)) {

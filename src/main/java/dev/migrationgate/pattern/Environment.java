@@ -2,15 +2,15 @@ package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Resources;
-import dev.migrationgate.krm.SecretData;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
-import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The environment of a container: for each variable where its value comes from, and the value where
@@ -22,6 +22,7 @@ public final class Environment {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<WholeSource> opaque = new ArrayList<>();
+  private int added;
 
   private Environment() {}
 
@@ -112,7 +113,7 @@ public final class Environment {
           put(
               prefix + entry.name(),
               new ValueSource.Key(kind, name.get(), entry.name()),
-              value(entry, field, kind));
+              KeyValue.of(entry, field, kind));
         }
       }
     }
@@ -133,7 +134,7 @@ public final class Environment {
         put(
             name,
             new ValueSource.Key(kind, holder.get(), key),
-            lookUp(kind, holder.get(), key, owner, resources));
+            KeyValue.of(kind, holder.get(), key, owner, resources));
         return;
       }
     }
@@ -159,7 +160,7 @@ public final class Environment {
    */
   private void addLiteral(String name, String value) {
     StringBuilder expanded = new StringBuilder();
-    List<ValueSource> parts = new ArrayList<>();
+    Set<ValueSource> parts = new LinkedHashSet<>();
     boolean composed = false;
     boolean known = true;
     int from = 0;
@@ -172,13 +173,15 @@ public final class Environment {
       boolean escaped = at > from && value.charAt(at - 1) == '$';
       String part = value.substring(at + 2, end);
       Optional<String> text = escaped ? Optional.of("(" + part + ")") : text(part);
-      expanded.append(value, from, at).append(text.orElse(value.substring(at, end + 1)));
+      boolean fits = text.isPresent() && text.get().length() <= Expansion.LONGEST - added;
+      added += fits ? text.get().length() : 0;
+      expanded.append(value, from, at).append(fits ? text.get() : value.substring(at, end + 1));
       if (!escaped) {
         composed = true;
-        known &= values.containsKey(part);
+        known &= fits && values.containsKey(part);
         ValueSource source = variables.get(part);
         if (source != null) {
-          parts.add(source);
+          addParts(source, parts);
         }
       }
       from = end + 1;
@@ -187,33 +190,19 @@ public final class Environment {
     expanded.append(value, from, value.length());
     put(
         name,
-        composed ? new ValueSource.Composed(value, parts) : new ValueSource.Literal(value),
+        composed ? new ValueSource.Composed(value, List.copyOf(parts)) : new ValueSource.Literal(value),
         known ? Optional.of(expanded.toString()) : Optional.empty());
     texts.put(name, expanded.toString());
   }
 
-  private static Optional<String> lookUp(
-      String kind, String name, String key, Resource owner, Resources resources) {
-    Optional<Resource> holder = resources.referred("", kind, name, owner);
-    if (holder.isPresent()) {
-      for (String field : new String[] {"stringData", "data"}) {
-        for (Entry entry : holder.get().root().entries(field)) {
-          if (entry.name().equals(key)) {
-            return value(entry, field, kind);
-          }
-        }
+  /** What a part is put together from is told, not that it is. */
+  private static void addParts(ValueSource source, Set<ValueSource> parts) {
+    if (source instanceof ValueSource.Composed composed) {
+      for (ValueSource part : composed.parts()) {
+        addParts(part, parts);
       }
+    } else if (parts.size() <= ValueSource.Composed.SHOWN) {
+      parts.add(source);
     }
-    return Optional.empty();
-  }
-
-  private static Optional<String> value(Entry entry, String field, String kind) {
-    if (!(entry.value().target() instanceof Scalar scalar)) {
-      return Optional.empty();
-    }
-    if (!kind.equals("Secret") || field.equals("stringData")) {
-      return Optional.of(scalar.value());
-    }
-    return SecretData.decode(scalar.value());
   }
 }

@@ -62,23 +62,24 @@ public record Lookalike(Container container, String command, String reason) {
           "export");
 
   /** Commands that look at the schema and tell nobody: what they exit with says nothing of it. */
-  private static final List<CommandSignal> LOOKS =
-      List.of(
-          new CommandSignal("ends well with migrations pending", "flyway", "info"),
-          new CommandSignal("ends well with migrations pending", "liquibase", "status"),
-          new CommandSignal("ends well with migrations pending", "manage.py", "showmigrations"),
-          new CommandSignal("ends well with migrations pending", "goose", "status"),
-          new CommandSignal("ends well with migrations pending", "rails", "db:migrate:status"),
-          new CommandSignal("ends well with migrations pending", "sqlx", "migrate", "info"),
-          new CommandSignal(
-              "compares the models with the database, so that any drift holds the pods for ever",
-              "alembic",
-              "check"),
-          new CommandSignal(
-              "compares the models with the database, so that any drift holds the pods for ever",
-              "flask",
-              "db",
-              "check"));
+  private static final CommandSignals LOOKS =
+      new CommandSignals(
+          List.of(
+              new CommandSignal("ends well with migrations pending", "flyway", "info"),
+              new CommandSignal("ends well with migrations pending", "liquibase", "status"),
+              new CommandSignal("ends well with migrations pending", "manage.py", "showmigrations"),
+              new CommandSignal("ends well with migrations pending", "goose", "status"),
+              new CommandSignal("ends well with migrations pending", "rails", "db:migrate:status"),
+              new CommandSignal("ends well with migrations pending", "sqlx", "migrate", "info"),
+              new CommandSignal(
+                  "compares the models with the database, so that any drift holds the pods for ever",
+                  "alembic",
+                  "check"),
+              new CommandSignal(
+                  "compares the models with the database, so that any drift holds the pods for ever",
+                  "flask",
+                  "db",
+                  "check")));
 
   /** In a container's name: it claims to have to do with migrations. */
   private static final List<String> CLAIMS =
@@ -137,13 +138,12 @@ public record Lookalike(Container container, String command, String reason) {
               command.program(),
               "says that something answers, nothing of the migration"));
     }
-    for (CommandSignal look : LOOKS) {
-      // A pipe hands what it prints to somebody who may well read it.
-      if (look.matches(command.words()) && !command.operator().equals("|")) {
-        return Optional.of(new Lookalike(container, String.join(" ", look.words()), look.tool()));
-      }
-    }
-    return Optional.empty();
+    Optional<CommandSignal> look = LOOKS.in(command.words());
+    // A pipe hands what it prints to somebody who may well read it.
+    return look.isPresent() && !command.operator().equals("|")
+        ? Optional.of(
+            new Lookalike(container, String.join(" ", look.get().words()), look.get().tool()))
+        : Optional.empty();
   }
 
   /** {@code [ "$(psql …)" = 1 ]}. */

@@ -64,10 +64,9 @@ final class MigrationDetector {
 
   private static Optional<String> toolCalledBy(List<ShellCommand> commands) {
     for (ShellCommand command : commands) {
-      for (CommandSignal signal : MigrationSignals.COMMANDS) {
-        if (signal.matches(command.words()) && !onlyChecks(command.words())) {
-          return Optional.of(signal.tool());
-        }
+      Optional<CommandSignal> signal = MigrationSignals.COMMANDS.in(command.words());
+      if (signal.isPresent() && !onlyChecks(command.words())) {
+        return Optional.of(signal.get().tool());
       }
     }
     return Optional.empty();

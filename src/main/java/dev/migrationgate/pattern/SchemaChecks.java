@@ -8,21 +8,22 @@ import java.util.Optional;
  * Commands that fail while the database's schema is behind: gates that poll the database itself.
  */
 final class SchemaChecks {
-  private static final List<CommandSignal> COMMANDS =
-      List.of(
-          new CommandSignal("Django", "manage.py", "migrate", "--check"),
-          new CommandSignal("Django", "manage", "migrate", "--check"),
-          new CommandSignal("Django", "django-admin", "migrate", "--check"),
-          new CommandSignal("Rails", "rails", "db:abort_if_pending_migrations"),
-          new CommandSignal("Rails", "rake", "db:abort_if_pending_migrations"),
-          new CommandSignal("Prisma", "prisma", "migrate", "status"),
-          new CommandSignal("alembic", "alembic", "current", "--check-heads"),
-          new CommandSignal("Flyway", "flyway", "validate"),
-          new CommandSignal("Kong", "kong", "migrations", "list"),
-          new CommandSignal("Airflow", "airflow", "db", "check-migrations"),
-          new CommandSignal("dbmate", "dbmate", "status", "--exit-code"),
-          new CommandSignal("Doctrine", "console", "doctrine:migrations:up-to-date"),
-          new CommandSignal("Laravel", "artisan", "migrate:status", "--pending=1"));
+  private static final CommandSignals COMMANDS =
+      new CommandSignals(
+          List.of(
+              new CommandSignal("Django", "manage.py", "migrate", "--check"),
+              new CommandSignal("Django", "manage", "migrate", "--check"),
+              new CommandSignal("Django", "django-admin", "migrate", "--check"),
+              new CommandSignal("Rails", "rails", "db:abort_if_pending_migrations"),
+              new CommandSignal("Rails", "rake", "db:abort_if_pending_migrations"),
+              new CommandSignal("Prisma", "prisma", "migrate", "status"),
+              new CommandSignal("alembic", "alembic", "current", "--check-heads"),
+              new CommandSignal("Flyway", "flyway", "validate"),
+              new CommandSignal("Kong", "kong", "migrations", "list"),
+              new CommandSignal("Airflow", "airflow", "db", "check-migrations"),
+              new CommandSignal("dbmate", "dbmate", "status", "--exit-code"),
+              new CommandSignal("Doctrine", "console", "doctrine:migrations:up-to-date"),
+              new CommandSignal("Laravel", "artisan", "migrate:status", "--pending=1")));
 
   /** Commands that print where the schema is, for somebody behind a pipe to read. */
   private static final List<CommandSignal> PRINTS =
@@ -64,10 +65,9 @@ final class SchemaChecks {
 
   /** The tool whose schema this command of a script asks for, empty where it asks for none. */
   static Optional<String> toolOf(List<ShellCommand> commands, Loops loops, int index) {
-    for (CommandSignal check : COMMANDS) {
-      if (check.matches(commands.get(index).words())) {
-        return Optional.of(check.tool());
-      }
+    Optional<CommandSignal> check = COMMANDS.in(commands.get(index).words());
+    if (check.isPresent()) {
+      return Optional.of(check.get().tool());
     }
     if (!loops.hold(index)) {
       return Optional.empty();

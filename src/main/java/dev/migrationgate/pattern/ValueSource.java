@@ -42,6 +42,9 @@ public sealed interface ValueSource {
    * @param parts where each of those comes from, none for one that nothing sets
    */
   record Composed(String value, List<ValueSource> parts) implements ValueSource {
+    /** More of them are not told. */
+    static final int SHOWN = 16;
+
     public Composed {
       parts = List.copyOf(parts);
     }
@@ -49,10 +52,12 @@ public sealed interface ValueSource {
     @Override
     public String text() {
       List<String> sources = new ArrayList<>();
-      for (ValueSource part : parts) {
+      for (ValueSource part : parts.subList(0, Math.min(parts.size(), SHOWN))) {
         sources.add(part.text());
       }
-      return "a value put together from " + String.join(", ", sources);
+      return "a value put together from "
+          + String.join(", ", sources)
+          + (parts.size() > SHOWN ? " and more" : "");
     }
   }
 

@@ -6,6 +6,9 @@ import java.util.Locale;
 public final class Version {
   private static final int SHORTEST_COMMIT = 7;
 
+  /** The longest tag that a registry takes. */
+  private static final int LONGEST = 128;
+
   private Version() {}
 
   /**
@@ -13,6 +16,9 @@ public final class Version {
    * the other shortened. Everything else says nothing.
    */
   public static boolean differ(String one, String other) {
+    if (one.length() > LONGEST || other.length() > LONGEST) {
+      return false;
+    }
     String first = plain(one);
     String second = plain(other);
     boolean sameKind =

@@ -8,6 +8,9 @@ import dev.migrationgate.yaml.Sequence;
 
 /** Finds traces of a variable that need not be expressions which are evaluated. */
 public final class Mention {
+  /** Who repeats so much of a value means it. */
+  private static final int TELLING = 256;
+
   private Mention() {}
 
   /** True where <code>${NAME</code> stands, whatever follows: escaped, nested, or malformed. */
@@ -28,23 +31,25 @@ public final class Mention {
     return false;
   }
 
-  /** True where some scalar holds a value, alone or among other text. */
+  /** True where some scalar holds a value, or the beginning of a very long one. */
   public static boolean ofValue(Node node, String value) {
-    if (value.isEmpty()) {
-      return false;
-    }
+    String telling = value.length() > TELLING ? value.substring(0, TELLING) : value;
+    return !value.isEmpty() && holds(node, telling);
+  }
+
+  private static boolean holds(Node node, String value) {
     if (node instanceof Scalar scalar) {
       return scalar.value().contains(value);
     }
     if (node instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        if (ofValue(entry.key(), value) || ofValue(entry.value(), value)) {
+        if (holds(entry.key(), value) || holds(entry.value(), value)) {
           return true;
         }
       }
     } else if (node instanceof Sequence sequence) {
       for (Node item : sequence.items()) {
-        if (ofValue(item, value)) {
+        if (holds(item, value)) {
           return true;
         }
       }

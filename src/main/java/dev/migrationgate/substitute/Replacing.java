@@ -22,6 +22,9 @@ final class Replacing {
               ? "Flux removes nothing with /#; write ${V#prefix}"
               : "Flux removes nothing with /%; write ${V%suffix}");
     }
+    if (pattern.length() > Trimming.LONGEST_PATTERN) {
+      return Trimming.tooLong();
+    }
     return switch (replace.occurrence()) {
       case FIRST -> at(value.indexOf(pattern), value, pattern, replacement);
       case PREFIX -> at(value.startsWith(pattern) ? 0 : -1, value, pattern, replacement);

@@ -11,6 +11,9 @@ import java.util.Set;
 final class ScalarResolver implements Lookup {
   private static final int LONGEST_QUOTE = 80;
 
+  /** Each is told with the name of its resource, and nobody declares a thousand of them. */
+  static final int MOST_MISSING = 100;
+
   private final Variables variables;
   private final VariableSettings.Undefined undefined;
   private final String namespace;
@@ -23,6 +26,7 @@ final class ScalarResolver implements Lookup {
   private Optional<String> ambiguous = Optional.empty();
   private boolean touchedSecret;
   private boolean toldInvalid;
+  private int missing;
 
   /** A {@link Problem} without the place, which the caller knows. */
   record Note(Problem.Kind kind, String expression, String detail) {
@@ -126,7 +130,7 @@ final class ScalarResolver implements Lookup {
       if (role.mustResolve()) {
         boolean keep = undefined == VariableSettings.Undefined.KEEP;
         Problem.Kind kind = keep ? Problem.Kind.KEPT : Problem.Kind.UNDEFINED;
-        notes.add(new Note(kind, missing.name(), ""));
+        missing(new Note(kind, missing.name(), ""));
       }
     } else if (outcome instanceof Outcome.Failed failed) {
       invalid(text, expression.start(), expression.end(), failed.reason());
@@ -152,6 +156,13 @@ final class ScalarResolver implements Lookup {
     boolean isLong = end - start > LONGEST_QUOTE;
     String written = text.substring(start, isLong ? start + LONGEST_QUOTE : end);
     notes.add(new Note(Problem.Kind.INVALID, isLong ? written + "…" : written, reason));
+  }
+
+  private void missing(Note note) {
+    if (!notes.contains(note) && missing < MOST_MISSING) {
+      missing++;
+      notes.add(note);
+    }
   }
 
   /** True when <code>{NAME</code> of a declared variable starts here. */

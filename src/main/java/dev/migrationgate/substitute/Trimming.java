@@ -17,8 +17,7 @@ final class Trimming {
           "Flux reads the pattern after % backwards, where [ ] and \\ do not mean what they say");
     }
     if (pattern.length() > LONGEST_PATTERN) {
-      return new Outcome.Failed(
-          "the pattern is longer than " + LONGEST_PATTERN + " characters; shorten it");
+      return tooLong();
     }
     Optional<Glob> glob = GlobParser.parse(pattern);
     if (glob.isEmpty()) {
@@ -34,6 +33,11 @@ final class Trimming {
       return new Outcome.Value(value.substring(0, value.length() - matched));
     }
     return new Outcome.Value(value.substring(glob.get().prefixLength(value, trim.longest())));
+  }
+
+  static Outcome tooLong() {
+    return new Outcome.Failed(
+        "the pattern is longer than " + LONGEST_PATTERN + " characters; shorten it");
   }
 
   private static boolean isAscii(String value) {

@@ -41,6 +41,22 @@ class EnvironmentTest {
     assertThat(environment.opaque()).isEmpty();
   }
 
+  /** Each variable twice the one before: after forty of them no memory would hold the value. */
+  @Test
+  void aValueThatDoublesWithEachVariableEnds() {
+    StringBuilder env = new StringBuilder("env: [{name: A0, value: laugh}");
+    for (int i = 1; i <= 40; i++) {
+      String value = "$(A%d)$(A%d)".formatted(i - 1, i - 1);
+      env.append(", {name: A%d, value: %s}".formatted(i, value));
+    }
+    Environment environment = read(env + "]");
+    assertThat(environment.value("A3")).contains("laugh".repeat(8));
+    assertThat(environment.value("A40")).isEmpty();
+    assertThat(environment.text("A40").orElseThrow()).hasSizeLessThan(Expansion.LONGEST);
+    assertThat(environment.variables().get("A40").text())
+        .isEqualTo("a value put together from a literal value");
+  }
+
   @Test
   void aPrefixStandsBeforeEachKey() {
     Environment environment = read("envFrom: [{prefix: APP_, configMapRef: {name: settings}}]");

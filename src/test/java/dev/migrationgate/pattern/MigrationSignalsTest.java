@@ -22,7 +22,7 @@ class MigrationSignalsTest {
   private static final MountedScripts NO_SCRIPTS = new MountedScripts(new Resources(List.of()));
 
   static Stream<CommandSignal> commands() {
-    return MigrationSignals.COMMANDS.stream();
+    return MigrationSignals.COMMANDS.signals().stream();
   }
 
   static Stream<MigrationSignals.ToolImage> images() {

@@ -17,13 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every package. The seed stands in the name of a failing case. */
+/**
+ * What holds for every package. The seed stands in the name of a failing case. {@code
+ * -Dmigrationgate.packages=N} tries that many for each property.
+ */
 class PropertiesTest {
-  private static final int PACKAGES = 500;
+  private static final int PACKAGES = Integer.getInteger("migrationgate.packages", 500);
 
   @TempDir static Path folder;
   private static Path quiet;
   private static Path noOp;
+  private static Path ordered;
 
   @BeforeAll
   static void writeConfigs() throws IOException {
@@ -32,6 +36,10 @@ class PropertiesTest {
         Program.config(
             folder.resolve("no-op.yaml"),
             "{variables: {from: []}, order: false, rules: {all: {severity: \"off\"}}}");
+    ordered =
+        Program.config(
+            folder.resolve("ordered.yaml"),
+            "{variables: {from: []}, rules: {all: {severity: \"off\"}}}");
   }
 
   static LongStream seeds() {
@@ -92,6 +100,36 @@ class PropertiesTest {
         assertThat(places.get(job)).as(job).isLessThan(place.getValue());
       }
     }
+  }
+
+  /** Jobs and what they need overtake others; a workload, or what nobody needs, never does. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void orderMovesWholeDocumentsAndOnlyThoseThatMust(long seed) {
+    String input = GeneratedPackage.of(seed).stream();
+    String output = Program.run(input, ordered);
+    List<String> before = documents(input);
+    List<String> after = documents(output);
+    assertThat(after).containsExactlyInAnyOrderElementsOf(before);
+    for (int i = 0; i < after.size(); i++) {
+      for (int j = i + 1; j < after.size(); j++) {
+        boolean overtook = before.indexOf(after.get(i)) > before.indexOf(after.get(j));
+        if (overtook) {
+          assertThat(after.get(i)).doesNotContain("kind: Deployment", "name: scripts");
+        }
+      }
+    }
+    assertThat(Program.run(output, ordered)).isEqualTo(output);
+  }
+
+  private static List<String> documents(String stream) {
+    List<String> documents = new ArrayList<>();
+    for (String document : stream.split("(?m)^---\r?$")) {
+      if (!document.isBlank()) {
+        documents.add(document.strip());
+      }
+    }
+    return documents;
   }
 
   @ParameterizedTest(name = "seed {0}")

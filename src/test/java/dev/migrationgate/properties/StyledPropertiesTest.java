@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What holds however the YAML is written. The seed stands in the name of a failing case; each
- * property has packages of its own.
+ * property has packages of its own. {@code -Dmigrationgate.packages=N} tries that many for each.
  */
 class StyledPropertiesTest {
-  private static final int PACKAGES = 300;
+  private static final int PACKAGES = Integer.getInteger("migrationgate.packages", 300);
+
+  /** Where the packages of a property start, so that no two of them share one. */
+  private static final long APART = 100_000;
+
   private static final List<String> TEXTS =
       List.of(
           "v2", "1.10", "on", "", " a", "a: b", "a #b", "it's", "\"", "\\", "{x}", "- a", "\u2190");
@@ -41,6 +47,18 @@ class StyledPropertiesTest {
   private static Path judged;
   private static Path wire;
 
+  /** Fixes that have nothing to do but in the resource that their finding is about. */
+  private static final List<String> OF_ONE_RESOURCE =
+      List.of(
+          "safe",
+          "job-backoff-limit",
+          "job-restart-policy",
+          "job-force-annotation",
+          "job-disruption",
+          "job-backoff-limit, job-restart-policy");
+
+  private static final List<Path> fixes = new ArrayList<>();
+
   @BeforeAll
   static void writeConfigs() throws IOException {
     noOp =
@@ -48,6 +66,10 @@ class StyledPropertiesTest {
     quiet = config("order: false, rules: {all: {severity: \"off\"}}", "quiet");
     judged = config("order: false", "judged");
     wire = config("order: false, fix: [wire]", "wire");
+    for (String fix : OF_ONE_RESOURCE) {
+      String spec = "deliverer: flux, order: false, variables: {from: []}, fix: [" + fix + "]";
+      fixes.add(config(spec, fix));
+    }
   }
 
   private static Path config(String spec, String name) throws IOException {
@@ -69,7 +91,7 @@ class StyledPropertiesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void substitutionChangesNeitherStructureNorType(long seed) {
-    String input = StyledPackage.of(1_000 + seed).stream();
+    String input = StyledPackage.of(1 * APART + seed).stream();
     List<Document> before = Program.read(input);
     String output = Program.run(input, quiet);
     List<Document> after = Program.read(output);
@@ -118,7 +140,7 @@ class StyledPropertiesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void streamAndResourceListHaveTheSameFindings(long seed) {
-    StyledPackage styled = StyledPackage.of(2_000 + seed);
+    StyledPackage styled = StyledPackage.of(2 * APART + seed);
     Run stream = Program.judge(styled.stream(), judged);
     Run list = Program.judge(styled.resourceList(), judged);
     assertThat(findings(list)).isEqualTo(findings(stream));
@@ -128,7 +150,7 @@ class StyledPropertiesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void theOrderOfResourcesChangesNoFinding(long seed) {
-    StyledPackage styled = StyledPackage.of(3_000 + seed);
+    StyledPackage styled = StyledPackage.of(3 * APART + seed);
     List<String> findings = findings(Program.judge(styled.stream(), judged));
     List<String> shuffled = findings(Program.judge(styled.shuffled(seed + 1).stream(), judged));
     Collections.sort(findings);
@@ -150,7 +172,7 @@ class StyledPropertiesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void aFixTouchesNoResourceButThoseOfItsMigration(long seed) {
-    StyledPackage styled = StyledPackage.of(4_000 + seed);
+    StyledPackage styled = StyledPackage.of(4 * APART + seed);
     Run run = Program.judge(styled.resourceList(), wire);
     List<String> missing = new ArrayList<>();
     for (String bystander : styled.bystanders()) {
@@ -163,6 +185,51 @@ class StyledPropertiesTest {
     assertThat(run.report()).containsAnyOf("(fixed)", "not mended: ");
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aFixChangesNoByteOfAResourceWithoutItsFinding(long seed) {
+    String input = StyledPackage.of(7 * APART + seed).resourceList();
+    Run run = Program.judge(input, fixes.get((int) (seed % fixes.size())));
+    List<String> before = items(input);
+    List<String> after = items(run.manifests() + "\n");
+    assertThat(after).hasSameSizeAs(before);
+    Set<String> fixed = fixed(run.text());
+    List<Node> resources = Program.read(input).get(0).root().items("items");
+    for (int i = 0; i < before.size(); i++) {
+      Node resource = resources.get(i);
+      String name = resource.text("kind").get() + " " + resource.text("metadata", "name").get();
+      if (!fixed.contains(name)) {
+        assertThat(after.get(i)).as(name).isEqualTo(before.get(i));
+      }
+    }
+  }
+
+  /** The bytes from the start of each item to that of the next. */
+  private static List<String> items(String text) {
+    List<String> items = new ArrayList<>();
+    List<Node> nodes = Program.read(text).get(0).root().items("items");
+    for (int i = 0; i < nodes.size(); i++) {
+      boolean last = i + 1 == nodes.size();
+      int end = last ? text.length() : nodes.get(i + 1).start();
+      String item = text.substring(nodes.get(i).start(), end);
+      items.add(last ? item.stripTrailing() : item);
+    }
+    return items;
+  }
+
+  private static Set<String> fixed(String output) {
+    Set<String> fixed = new HashSet<>();
+    for (Node result : Program.read(output).get(0).root().items("results")) {
+      if (result.has("true", "tags", "fixed")) {
+        fixed.add(
+            result.text("resourceRef", "kind").get()
+                + " "
+                + result.text("resourceRef", "name").get());
+      }
+    }
+    return fixed;
+  }
+
   /** A blank line has no indentation. */
   private static String normalised(String text) {
     return text.replace("\r\n", "\n").replaceAll("(?m)^ +$", "");
@@ -171,7 +238,7 @@ class StyledPropertiesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void lineBreaksStayAsTheyWere(long seed) {
-    StyledPackage styled = StyledPackage.of(5_000 + seed);
+    StyledPackage styled = StyledPackage.of(5 * APART + seed);
     String output = Program.judge(styled.resourceList(), wire).text();
     if (styled.lineBreak().equals("\r\n")) {
       assertThat(output.replace("\r\n", "\u2424")).doesNotContain("\n", "\r");
@@ -184,7 +251,7 @@ class StyledPropertiesTest {
   @MethodSource("seeds")
   void anEditOfAScalarChangesNothingElse(long seed) {
     Random random = new Random(seed);
-    SourceText source = new SourceText("input", StyledPackage.of(6_000 + seed).stream());
+    SourceText source = new SourceText("input", StyledPackage.of(6 * APART + seed).stream());
     List<Place> places = places(YamlReader.read(source));
     for (int i = 0; i < 5; i++) {
       int chosen = random.nextInt(places.size());

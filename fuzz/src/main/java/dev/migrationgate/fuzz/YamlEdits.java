@@ -1,5 +1,6 @@
 package dev.migrationgate.fuzz;
 
+import dev.migrationgate.yaml.BothReaders;
 import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.InvalidYaml;
@@ -17,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Any text as YAML, behind two characters that choose a value and what it becomes: after the edit
- * that value says so, and every other one what it said before. Where nothing stands, or where it
- * stands oddly, an edit may be refused.
+ * Any text as YAML, behind two characters that choose a value and what it becomes: what the reader
+ * of usual YAML reads, the full one reads alike, before the edit and after it. After the edit that
+ * value says so, and every other one what it said before. Where nothing stands, or where it stands
+ * oddly, an edit may be refused.
  */
 public final class YamlEdits {
   private static final List<String> TEXTS =
@@ -37,6 +39,7 @@ public final class YamlEdits {
       return;
     }
     String yaml = new String(Arrays.copyOfRange(data, 2, data.length), StandardCharsets.UTF_8);
+    readAlike(yaml);
     SourceText source = new SourceText("input", yaml);
     List<Place> places;
     try {
@@ -57,6 +60,7 @@ public final class YamlEdits {
       }
       return;
     }
+    readAlike(edited.get());
     List<Place> after = places(YamlReader.read(new SourceText("edited", edited.get())));
     if (after.size() != places.size()) {
       throw new AssertionError("another shape: " + edited.get());
@@ -69,6 +73,12 @@ public final class YamlEdits {
     }
     if (after.get(chosen).scalar().isRetyped()) {
       throw new AssertionError("retyped: " + after.get(chosen).scalar());
+    }
+  }
+
+  private static void readAlike(String yaml) {
+    if (!BothReaders.agreeOn(yaml)) {
+      throw new AssertionError("two readers, two trees: " + yaml);
     }
   }
 
