@@ -190,7 +190,9 @@ public final class Environment {
     expanded.append(value, from, value.length());
     put(
         name,
-        composed ? new ValueSource.Composed(value, List.copyOf(parts)) : new ValueSource.Literal(value),
+        composed
+            ? new ValueSource.Composed(value, List.copyOf(parts))
+            : new ValueSource.Literal(value),
         known ? Optional.of(expanded.toString()) : Optional.empty());
     texts.put(name, expanded.toString());
   }

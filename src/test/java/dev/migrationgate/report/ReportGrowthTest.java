@@ -2,7 +2,6 @@ package dev.migrationgate.report;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.migrationgate.check.Passwords;
 import dev.migrationgate.growth.Growth;
 import dev.migrationgate.growth.Hostile;
 import dev.migrationgate.terminal.Lines;
@@ -43,7 +42,7 @@ class ReportGrowthTest {
             "="),
         of(
             "passwords",
-            Passwords::masked,
+            Credentials::masked,
             "a",
             "name: ",
             "name: a",
