@@ -36,7 +36,7 @@ slice pattern/databases "DatabaseAddress DatabasePlace DatabaseServer DatabaseSo
   Pooler PlainPassword OwnDatabases" \
   "rules/environment-differs rules/migration-through-pooler rules/migration-in-workload rules/migrations-race
     rules/network-blocked rules/secret-in-plain-text rules/service-account-missing rules/hook-needs-later rules/gate-missing"
-slice pattern/links "Links Linker Link LinkCandidate NameStem Siblings Peer Lookalike ReleaseName SchemaUse" \
+slice pattern/links "Links Linker Link LinkCandidate LinkChoice NameStem Siblings Peer Lookalike ReleaseName SchemaUse" \
   "rules/gate-missing rules/gate-wrong-job rules/migration-not-found rules/migration-in-workload rules/gate-not-a-gate
     rules/environment-differs rules/job-after-workload rules/workload-not-rolled rules/order-without-effect
     rules/gate-namespace rules/required-gates gates seed good"

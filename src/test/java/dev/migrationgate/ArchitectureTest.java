@@ -2,6 +2,7 @@ package dev.migrationgate;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -133,6 +134,55 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("main")
           .mayNotBeAccessedByAnyLayer();
+
+  /** Inside of pattern too; no shell script knows what a manifest is. */
+  @ArchTest
+  static final ArchRule ARROWS_OF_PATTERN =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("manifests")
+          .definedBy("..yaml..", "..krm..", "..substitute..")
+          .layer("shell")
+          .definedBy("..pattern.shell..")
+          .layer("pod")
+          .definedBy("..pattern.pod..")
+          .layer("source")
+          .definedBy("..pattern.source..")
+          .layer("cluster")
+          .definedBy("..pattern.cluster..")
+          .layer("gate")
+          .definedBy("..pattern.gate..")
+          .layer("migration")
+          .definedBy("..pattern.migration..")
+          .layer("database")
+          .definedBy("..pattern.database..")
+          .layer("delivery")
+          .definedBy("..pattern.delivery..")
+          .layer("rollout")
+          .definedBy("..pattern")
+          .whereLayer("shell")
+          .mayNotAccessAnyLayer()
+          .whereLayer("pod")
+          .mayOnlyAccessLayers("manifests", "shell")
+          .whereLayer("source")
+          .mayOnlyAccessLayers("manifests", "pod")
+          .whereLayer("cluster")
+          .mayOnlyAccessLayers("manifests", "pod")
+          .whereLayer("gate")
+          .mayOnlyAccessLayers("manifests", "shell", "pod")
+          .whereLayer("migration")
+          .mayOnlyAccessLayers("manifests", "shell", "pod", "source", "gate")
+          .whereLayer("database")
+          .mayOnlyAccessLayers(
+              "manifests", "shell", "pod", "source", "cluster", "gate", "migration")
+          .whereLayer("delivery")
+          .mayOnlyAccessLayers("manifests", "pod", "migration")
+          .whereLayer("rollout")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_PATTERN =
+      slices().matching("dev.migrationgate.(pattern.*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule COMMAND_LINE_LIBRARY_STAYS_IN_CLI =

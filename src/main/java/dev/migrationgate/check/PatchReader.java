@@ -1,7 +1,7 @@
 package dev.migrationgate.check;
 
 import dev.migrationgate.files.Kustomization;
-import dev.migrationgate.pattern.Patch;
+import dev.migrationgate.pattern.source.Patch;
 import dev.migrationgate.yaml.Document;
 import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.Node;

@@ -2,9 +2,9 @@ package dev.migrationgate.check;
 
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.PackageFiles;
-import dev.migrationgate.pattern.Patch;
-import dev.migrationgate.pattern.PodTemplate;
+import dev.migrationgate.pattern.pod.PodTemplate;
+import dev.migrationgate.pattern.source.PackageFiles;
+import dev.migrationgate.pattern.source.Patch;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import dev.migrationgate.check.ReportedFinding.ResourceId;
 import dev.migrationgate.fix.Plan;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Field;
 import dev.migrationgate.rules.Finding;

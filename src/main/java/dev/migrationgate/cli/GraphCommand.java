@@ -11,7 +11,7 @@ import dev.migrationgate.graph.RolloutGraph;
 import dev.migrationgate.graph.SvgFormat;
 import dev.migrationgate.graph.TextFormat;
 import dev.migrationgate.krm.InvalidInput;
-import dev.migrationgate.pattern.FieldSchema;
+import dev.migrationgate.pattern.source.FieldSchema;
 import dev.migrationgate.run.Analysis;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;

@@ -6,7 +6,7 @@ import dev.migrationgate.config.ConfigReader;
 import dev.migrationgate.files.AtomicFile;
 import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.krm.ResourceName;
-import dev.migrationgate.pattern.Image;
+import dev.migrationgate.pattern.pod.Image;
 import dev.migrationgate.report.Credentials;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.set.Declaration;

@@ -1,7 +1,7 @@
 package dev.migrationgate.config;
 
-import dev.migrationgate.pattern.DeclaredMigration;
-import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.migration.DeclaredMigration;
 import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.rules.RuleSettings;
 import dev.migrationgate.substitute.VariableSettings;

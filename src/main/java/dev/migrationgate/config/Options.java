@@ -1,7 +1,7 @@
 package dev.migrationgate.config;
 
 import dev.migrationgate.fix.Reach;
-import dev.migrationgate.pattern.Deliverer;
+import dev.migrationgate.pattern.delivery.Deliverer;
 import dev.migrationgate.rules.FixSettings;
 import dev.migrationgate.rules.Parameter;
 import dev.migrationgate.rules.Rule;

@@ -1,6 +1,6 @@
 package dev.migrationgate.config;
 
-import dev.migrationgate.pattern.DeclaredMigration;
+import dev.migrationgate.pattern.migration.DeclaredMigration;
 import dev.migrationgate.rules.Rule;
 import dev.migrationgate.rules.RuleSettings;
 import dev.migrationgate.substitute.Variable;

@@ -1,8 +1,8 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;

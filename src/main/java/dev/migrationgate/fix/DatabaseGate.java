@@ -1,8 +1,8 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.DatabaseCheck;
 import dev.migrationgate.pattern.Link;
+import dev.migrationgate.pattern.database.DatabaseCheck;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import java.util.List;

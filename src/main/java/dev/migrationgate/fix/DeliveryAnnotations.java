@@ -1,11 +1,11 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.NameStem;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.NameStem;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Scalar;

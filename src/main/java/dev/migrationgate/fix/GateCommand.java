@@ -1,7 +1,7 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;

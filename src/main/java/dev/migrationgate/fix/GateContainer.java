@@ -1,9 +1,9 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.PodTemplate;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.PodTemplate;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;

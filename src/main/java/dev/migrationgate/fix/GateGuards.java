@@ -1,16 +1,16 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.DatabaseServer;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.OneTimeWork;
-import dev.migrationgate.pattern.Patch;
-import dev.migrationgate.pattern.Peer;
-import dev.migrationgate.pattern.ReleaseName;
-import dev.migrationgate.pattern.Replacement;
-import dev.migrationgate.pattern.Suspension;
+import dev.migrationgate.pattern.cluster.Peer;
+import dev.migrationgate.pattern.database.DatabaseServer;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.DeliveryOrder;
+import dev.migrationgate.pattern.delivery.Replacement;
+import dev.migrationgate.pattern.migration.OneTimeWork;
+import dev.migrationgate.pattern.migration.ReleaseName;
+import dev.migrationgate.pattern.migration.Suspension;
+import dev.migrationgate.pattern.source.Patch;
 import java.util.Optional;
 
 /** What a gate that polls a Job could hurt: pods that would wait for ever, or for nothing. */
@@ -54,7 +54,7 @@ final class GateGuards {
       return Optional.of("the Job is suspended, and the pods would wait until somebody resumes it");
     }
     if (!Replacement.isCertain(link.job())
-        && !ReleaseName.carriesVersion(around.rollout(), link.job())) {
+        && !ReleaseName.carriesVersion(link.job(), around.rollout().uses())) {
       return Optional.of(
           "the Job keeps its name from release to release, and a gate would pass at once on the last"
               + " release's Job; give it a versioned name first, or ask for the gate \"database\"");

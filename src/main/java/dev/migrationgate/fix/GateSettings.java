@@ -1,6 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Gate;
+import dev.migrationgate.pattern.gate.Gate;
 import java.util.List;
 import java.util.Optional;
 

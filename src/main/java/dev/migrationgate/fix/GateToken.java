@@ -1,6 +1,6 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Workload;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.JobName;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.SchemaUse;
+import dev.migrationgate.pattern.database.SchemaUse;
+import dev.migrationgate.pattern.migration.JobName;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Access;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Access;
+import dev.migrationgate.pattern.gate.Workload;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;

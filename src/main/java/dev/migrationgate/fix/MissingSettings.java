@@ -1,11 +1,11 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.DatabaseAddress;
-import dev.migrationgate.pattern.Environment;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.ValueSource;
+import dev.migrationgate.pattern.database.DatabaseAddress;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Environment;
+import dev.migrationgate.pattern.pod.ValueSource;
 import dev.migrationgate.yaml.Fragment;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;

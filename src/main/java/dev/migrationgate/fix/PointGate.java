@@ -1,11 +1,11 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.JobName;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.migration.JobName;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;

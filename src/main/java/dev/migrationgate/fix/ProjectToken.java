@@ -1,7 +1,7 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Fragment;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.Manifests;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.NetworkPolicies;
-import dev.migrationgate.pattern.OwnDatabases;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.cluster.NetworkPolicies;
+import dev.migrationgate.pattern.database.OwnDatabases;
 import dev.migrationgate.yaml.Entry;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.ReleaseName;
-import dev.migrationgate.pattern.Replacement;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Replacement;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.migration.ReleaseName;
 import dev.migrationgate.yaml.Fragment;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public record TemplateChange(
 
   /** Why a Job's template may not change, empty where it may. */
   static Optional<String> objection(MigrationJob job, Rollout rollout) {
-    return Replacement.isCertain(job) || ReleaseName.carriesVersion(rollout, job)
+    return Replacement.isCertain(job) || ReleaseName.carriesVersion(job, rollout.uses())
         ? Optional.empty()
         : Optional.of(
             "the Job keeps its name from release to release, and its template is immutable; give"

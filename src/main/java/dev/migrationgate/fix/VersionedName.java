@@ -1,11 +1,11 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.ResourceName;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Image;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.OneTimeWork;
-import dev.migrationgate.pattern.Placeholder;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.migration.OneTimeWork;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.substitute.NameSanitizer;
 import dev.migrationgate.yaml.Scalar;
 import java.util.ArrayList;

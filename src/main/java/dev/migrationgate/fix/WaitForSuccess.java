@@ -1,7 +1,7 @@
 package dev.migrationgate.fix;
 
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
 import java.util.ArrayList;
 import java.util.List;
 

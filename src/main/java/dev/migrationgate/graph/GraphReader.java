@@ -2,12 +2,12 @@ package dev.migrationgate.graph;
 
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Unowned;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judgement;

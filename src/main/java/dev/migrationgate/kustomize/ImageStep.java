@@ -1,6 +1,6 @@
 package dev.migrationgate.kustomize;
 
-import dev.migrationgate.pattern.Image;
+import dev.migrationgate.pattern.pod.Image;
 import dev.migrationgate.yaml.Node;
 import java.util.List;
 

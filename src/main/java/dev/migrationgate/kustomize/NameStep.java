@@ -1,9 +1,9 @@
 package dev.migrationgate.kustomize;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Patch;
-import dev.migrationgate.pattern.PodTemplate;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.PodTemplate;
+import dev.migrationgate.pattern.source.Patch;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Scalar;

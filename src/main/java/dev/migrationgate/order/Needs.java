@@ -3,9 +3,9 @@ package dev.migrationgate.order;
 import dev.migrationgate.krm.Groups;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.List;
 
 /** Which resources must stand before which, by their positions in the input. */

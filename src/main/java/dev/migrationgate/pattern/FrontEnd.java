@@ -1,5 +1,7 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.PodTemplate;
 import java.util.Set;
 
 /** Tells pods that only hand pages to browsers: no migration concerns them. */

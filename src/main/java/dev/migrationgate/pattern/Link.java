@@ -1,5 +1,10 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.ImageFamily;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.pattern.database.DatabaseSources;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,9 @@ import java.util.Set;
 final class LinkCandidate {
   /** What makes a link. */
   static final int ENOUGH = 3;
+
+  /** What leaves no doubt about a link. */
+  static final int CERTAIN = 10;
 
   private static final int HINT = 2;
 
@@ -99,7 +106,7 @@ final class LinkCandidate {
 
   /** An image may hold a server of the database, and tools that know nothing of it. */
   private void weighImages() {
-    boolean apart = !jobTraits.databases().isEmpty() && workload.pod().takesNoSettings();
+    boolean apart = !jobTraits.databases().isEmpty() && DatabaseSources.areNoneIn(workload.pod());
     Optional<String> same = first(jobTraits.repositories(), workloadTraits.repositories());
     if (same.isPresent()) {
       weighImage(apart, ENOUGH + 1, "both run the image " + same.get());

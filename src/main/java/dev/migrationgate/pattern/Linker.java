@@ -2,6 +2,14 @@ package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Groups;
 import dev.migrationgate.krm.Resources;
+import dev.migrationgate.pattern.database.DatabaseServer;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.DeclaredMigration;
+import dev.migrationgate.pattern.migration.MigrationDetector;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.NameStem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +22,7 @@ import java.util.TreeMap;
 /** Tells which workloads depend on which migration: each on the one that most speaks for it. */
 final class Linker {
   private static final int ENOUGH = LinkCandidate.ENOUGH;
-  private static final int CERTAIN = 10;
+  private static final int CERTAIN = LinkCandidate.CERTAIN;
 
   private final List<MigrationJob> migrations;
   private final List<DeclaredMigration> declared;
@@ -54,7 +62,6 @@ final class Linker {
   /** The links of one workload, none for a database. */
   List<Link> links(Workload workload) {
     List<LinkCandidate> candidates = new ArrayList<>();
-    int best = 0;
     if (migrations.isEmpty()) {
       return List.of();
     }
@@ -63,58 +70,14 @@ final class Linker {
       LinkCandidate candidate = weigh(job, own, workload);
       if (candidate.weight() >= ENOUGH) {
         candidates.add(candidate);
-        best = Math.max(best, candidate.weight());
       }
     }
-    List<LinkCandidate> chosen = chosen(candidates, best);
+    List<LinkCandidate> chosen = LinkChoice.among(candidates);
     List<Link> links = new ArrayList<>();
     for (LinkCandidate candidate : chosen) {
       links.add(candidate.link(gateFor(candidate.job(), workload), chosen.size() == 1));
     }
     return links;
-  }
-
-  /** Those that are certain, else those that most speaks for. */
-  private static List<LinkCandidate> chosen(List<LinkCandidate> candidates, int best) {
-    List<LinkCandidate> chosen = new ArrayList<>();
-    int own = best >= CERTAIN ? bestOwn(candidates) : best;
-    for (LinkCandidate candidate : candidates) {
-      boolean certain = candidate.weight() >= CERTAIN;
-      boolean speaks = best < CERTAIN || candidate.isOwn();
-      if (certain || (speaks && candidate.weight() == own && !isOutdone(candidate, candidates))) {
-        chosen.add(candidate);
-      }
-    }
-    return chosen;
-  }
-
-  /**
-   * A gate may wait for the migration of another application, copied or on purpose; the workload
-   * still needs its own.
-   *
-   * @return what speaks for that one, 0 where a certain one is its own
-   */
-  private static int bestOwn(List<LinkCandidate> candidates) {
-    int best = 0;
-    for (LinkCandidate candidate : candidates) {
-      if (candidate.weight() >= CERTAIN && candidate.isOwn()) {
-        return 0;
-      }
-      if (candidate.weight() < CERTAIN && candidate.isOwn()) {
-        best = Math.max(best, candidate.weight());
-      }
-    }
-    return best;
-  }
-
-  /** Of {@code shop} and {@code shop-orders}, {@code shop-orders-api} is the latter's. */
-  private static boolean isOutdone(LinkCandidate candidate, List<LinkCandidate> others) {
-    for (LinkCandidate other : others) {
-      if (other.weight() == candidate.weight() && other.isNamedCloserThan(candidate)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isDeclared(MigrationJob job) {

@@ -1,6 +1,8 @@
 package dev.migrationgate.pattern;
 
 import dev.migrationgate.krm.Groups;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.Iterator;
 import java.util.List;
 

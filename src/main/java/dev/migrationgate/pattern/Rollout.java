@@ -3,6 +3,19 @@ package dev.migrationgate.pattern;
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Resources;
+import dev.migrationgate.pattern.database.DatabaseIdentity;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.DeliveryComments;
+import dev.migrationgate.pattern.delivery.DeliveryOrder;
+import dev.migrationgate.pattern.delivery.FluxSubstitution;
+import dev.migrationgate.pattern.gate.Access;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Environment;
+import dev.migrationgate.pattern.source.PackageFiles;
+import dev.migrationgate.pattern.source.Patch;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.substitute.Uses;
 import dev.migrationgate.substitute.Variables;
@@ -91,6 +104,11 @@ public record Rollout(
       }
     }
     return files.isPresent() && isForcedFromElsewhere(files.get(), job.resource());
+  }
+
+  /** True where a Flux Kustomization of another build puts variables into a resource. */
+  public boolean isSubstitutedElsewhere(Resource resource) {
+    return files.isPresent() && FluxSubstitution.reaches(resource, files.get().flux());
   }
 
   private static boolean isForcedFromElsewhere(PackageFiles files, Resource job) {

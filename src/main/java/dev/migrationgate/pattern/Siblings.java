@@ -1,5 +1,9 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.pattern.database.DatabaseSources;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +37,7 @@ final class Siblings {
   }
 
   private static boolean sharesImage(Workload one, Workload other) {
-    if (one.pod().takesNoSettings() || other.pod().takesNoSettings()) {
+    if (DatabaseSources.areNoneIn(one.pod()) || DatabaseSources.areNoneIn(other.pod())) {
       return false;
     }
     // Behind the first container of a pod stand proxies and exporters, which many pods share.

@@ -1,10 +1,10 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Access;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Access;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
 import dev.migrationgate.yaml.Node;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Destruction;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.Destruction;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
 import java.util.Optional;
 
 /** A release deletes what is in the database. */

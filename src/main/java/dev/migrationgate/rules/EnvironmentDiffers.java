@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.Reach;
-import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.pod.Container;
 import java.util.List;
 
 /** Migration and service read their database settings from different places. */

@@ -1,7 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.yaml.Node;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.FluxKustomizations;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.FluxKustomizations;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,9 @@ final class FluxSplitUnordered implements Rule {
             && link.workload().isAwaited()
             && !link.workload().hasGate()
             && rollout.orderedByDeliverer(link).isEmpty();
-    return needsOrder ? rollout.delivery().flux().split(link) : Optional.empty();
+    return needsOrder
+        ? rollout.delivery().flux().split(link.job().resource(), link.workload().resource())
+        : Optional.empty();
   }
 
   private static void judge(

@@ -1,8 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.FluxSubstitution;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.FluxSubstitution;
+import java.util.List;
 
 /** Flux substitutes from what it is only about to apply. */
 final class FluxSubstituteLag implements Rule {
@@ -26,7 +27,8 @@ final class FluxSubstituteLag implements Rule {
     if (rollout.files().isEmpty()) {
       return;
     }
-    for (FluxSubstitution substitution : FluxSubstitution.of(rollout)) {
+    List<Resource> elsewhere = rollout.files().get().flux();
+    for (FluxSubstitution substitution : FluxSubstitution.of(rollout.resources(), elsewhere)) {
       Resource source = substitution.source();
       findings.add(
           substitution.kustomization(),

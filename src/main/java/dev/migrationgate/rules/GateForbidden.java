@@ -3,11 +3,11 @@ package dev.migrationgate.rules;
 import dev.migrationgate.fix.GrantAccess;
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Access;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.gate.Access;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.pod.PodTemplate;
 import java.util.List;
 import java.util.Optional;
 

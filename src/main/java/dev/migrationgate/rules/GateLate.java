@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.SchemaUse;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.database.SchemaUse;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.pod.Container;
 
 /** Something uses the new schema before the gate. */
 final class GateLate implements Rule {

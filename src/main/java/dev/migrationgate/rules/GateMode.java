@@ -2,10 +2,10 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.fix.WaitForSuccess;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.pod.Container;
 
 /** The gate opens on other things than success. */
 final class GateMode implements Rule {

@@ -2,9 +2,9 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.AskInNamespace;
 import dev.migrationgate.fix.Reach;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.gate.Gate;
 
 /** The gate looks for the Job where it is not. */
 final class GateNamespace implements Rule {

@@ -2,10 +2,10 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.ProjectToken;
 import dev.migrationgate.fix.Reach;
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.pod.PodTemplate;
 
 /** The gate has no token to ask with. */
 final class GateNoToken implements Rule {

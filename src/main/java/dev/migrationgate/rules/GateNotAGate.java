@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.Lookalike;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Lookalike;
+import dev.migrationgate.pattern.gate.Workload;
 
 /** Something waits, but not for the migration. */
 final class GateNotAGate implements Rule {

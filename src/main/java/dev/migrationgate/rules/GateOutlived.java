@@ -1,10 +1,10 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Autoscalers;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.cluster.Autoscalers;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.Optional;
 
 /** The Job is gone while pods still ask for it. */

@@ -1,12 +1,12 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Access;
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.JobName;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Access;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.JobName;
 import java.util.Optional;
 
 /** Another Job may answer for the one that is missing. */

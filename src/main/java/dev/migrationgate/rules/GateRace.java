@@ -1,8 +1,8 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
 
 /** k8s-wait-for passes on a Job that has no status yet. */
 final class GateRace implements Rule {

@@ -2,10 +2,10 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.PointGate;
 import dev.migrationgate.fix.Reach;
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.substitute.Problem;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Prerequisites;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.source.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Image;
-import dev.migrationgate.pattern.Placeholder;
-import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.pod.PodTemplate;
+import dev.migrationgate.pattern.source.Placeholder;
 import java.util.Optional;
 
 /** A tag that no registry takes. */

@@ -1,12 +1,12 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.Patch;
-import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.source.Patch;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.substitute.Use;
 import java.util.HashSet;
 import java.util.Optional;

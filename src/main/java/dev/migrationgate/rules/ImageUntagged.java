@@ -2,12 +2,12 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.source.Placeholder;
 import java.util.HashSet;
 import java.util.Set;
 

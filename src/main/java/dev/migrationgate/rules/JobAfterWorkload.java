@@ -2,10 +2,10 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Host;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.ArrayList;
 import java.util.List;
 

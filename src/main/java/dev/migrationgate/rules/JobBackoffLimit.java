@@ -2,9 +2,9 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.fix.TemplateChange;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.yaml.Fragment;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.HealthCheck;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.HealthCheck;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -3,9 +3,9 @@ package dev.migrationgate.rules;
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.fix.TemplateChange;
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Disruption;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.cluster.Disruption;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.yaml.Fragment;
 import java.util.List;
 
@@ -36,7 +36,8 @@ final class JobDisruption implements Rule {
     Disruption disruption = new Disruption(rollout.resources());
     for (MigrationJob job : rollout.migrations()) {
       Resource resource = job.resource();
-      if (resource.root().has("0", "spec", "backoffLimit") && !disruption.isProvidedFor(job)) {
+      if (resource.root().has("0", "spec", "backoffLimit")
+          && !disruption.isProvidedFor(resource, job.pod())) {
         findings.add(
             severity(),
             resource,

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.ResourceName;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.Placeholder;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.substitute.Problem;
 
 /** The API server refuses the Job's name. */

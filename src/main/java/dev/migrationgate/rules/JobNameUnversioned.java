@@ -2,12 +2,12 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.fix.VersionedName;
-import dev.migrationgate.pattern.Deliverer;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.ReleaseName;
-import dev.migrationgate.pattern.Replacement;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.Replacement;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.migration.ReleaseName;
 import java.util.Optional;
 
 /** The Job's name stays the same from release to release. */
@@ -35,7 +35,7 @@ final class JobNameUnversioned implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (MigrationJob job : rollout.migrations()) {
-      if (Replacement.isCertain(job) || ReleaseName.carriesVersion(rollout, job)) {
+      if (Replacement.isCertain(job) || ReleaseName.carriesVersion(job, rollout.uses())) {
         continue;
       }
       Field name = Field.of(job.resource(), "metadata", "name");

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.MigrationLock;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.migration.MigrationLock;
 import java.util.Optional;
 
 /** A retry may start while the pod before it still runs. */

@@ -1,8 +1,8 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.JobRuns;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.JobRuns;
+import dev.migrationgate.pattern.migration.MigrationJob;
 
 /** The Job starts several pods for one migration. */
 final class JobParallel implements Rule {

@@ -1,8 +1,8 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.PodSecurity;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.PodSecurity;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Container;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.PullSecrets;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.PullSecrets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

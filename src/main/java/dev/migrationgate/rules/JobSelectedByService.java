@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.ServiceTraffic;
+import dev.migrationgate.pattern.cluster.ServiceTraffic;
+import dev.migrationgate.pattern.migration.MigrationJob;
 
 /** Requests go to the migration. */
 final class JobSelectedByService implements Rule {

@@ -1,11 +1,11 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.DeliveryOrder;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Suspension;
+import dev.migrationgate.pattern.delivery.DeliveryOrder;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.migration.Suspension;
 import java.util.Optional;
 
 /** The Job is declared in a way that starts no pod. */

@@ -1,12 +1,12 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.GeneratedName;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.PodReference;
-import dev.migrationgate.pattern.Replacement;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.Replacement;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.PodReference;
+import dev.migrationgate.pattern.source.GeneratedName;
 import dev.migrationgate.yaml.Entry;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.migration.MigrationJob;
 
 /** Nothing removes finished Jobs. */
 final class JobTtlMissing implements Rule {

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.DeliveryOrder;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.DeliveryOrder;
+import dev.migrationgate.pattern.migration.MigrationJob;
 
 /** The TTL makes the deliverer run the migration again. */
 final class JobTtlReruns implements Rule {

@@ -1,11 +1,11 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Image;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Version;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.pod.Version;
 
 /** Name and image of the Job were not raised together. */
 final class JobVersionStale implements Rule {

@@ -1,7 +1,7 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.source.Patch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.DeadSelect;
-import dev.migrationgate.pattern.KustomizationFile;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.source.DeadSelect;
+import dev.migrationgate.pattern.source.KustomizationFile;
 import dev.migrationgate.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class KustomizationInvalid implements Rule {
                 + (one ? "it" : "them"));
       }
     }
-    for (DeadSelect dead : DeadSelect.of(rollout)) {
+    for (DeadSelect dead : DeadSelect.of(rollout.resources(), rollout.files().get())) {
       findings.add(
           dead.kustomization(),
           Field.at(dead.path(), dead.node()),

@@ -1,10 +1,10 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.KustomizationFile;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.source.KustomizationFile;
 
 /** kustomize puts the workload before the migration. */
 final class KustomizationOrder implements Rule {

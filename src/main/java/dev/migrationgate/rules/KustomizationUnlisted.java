@@ -1,7 +1,7 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
 
 /** No build applies the migration. */
 final class KustomizationUnlisted implements Rule {

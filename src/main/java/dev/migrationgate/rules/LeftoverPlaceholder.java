@@ -1,12 +1,12 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.Placeholder;
-import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.PodTemplate;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.substitute.Problem;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;

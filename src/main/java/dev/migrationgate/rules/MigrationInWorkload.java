@@ -1,11 +1,11 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Autoscalers;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.OwnMigration;
-import dev.migrationgate.pattern.Replicas;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.cluster.Autoscalers;
+import dev.migrationgate.pattern.cluster.Replicas;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.OwnMigration;
 
 /** Every pod migrates. */
 final class MigrationInWorkload implements Rule {

@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Gate;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
 import java.util.Set;
 
 /** A gate waits for a Job that nobody sees here. */

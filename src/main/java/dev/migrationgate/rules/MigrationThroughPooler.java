@@ -1,10 +1,10 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.Environment;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.Pooler;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.database.Pooler;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Environment;
 import dev.migrationgate.yaml.Node;
 import java.util.List;
 import java.util.Locale;

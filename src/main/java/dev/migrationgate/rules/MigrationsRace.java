@@ -1,9 +1,9 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.DatabaseIdentity;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.database.DatabaseIdentity;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

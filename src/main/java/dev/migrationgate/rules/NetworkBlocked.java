@@ -1,13 +1,13 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.DatabaseLocation;
-import dev.migrationgate.pattern.Gate;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.NetworkPolicies;
-import dev.migrationgate.pattern.Peer;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.cluster.NetworkPolicies;
+import dev.migrationgate.pattern.cluster.Peer;
+import dev.migrationgate.pattern.database.DatabaseLocation;
+import dev.migrationgate.pattern.gate.Gate;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.Optional;
 
 /** A NetworkPolicy stands between. */

@@ -3,8 +3,8 @@ package dev.migrationgate.rules;
 import dev.migrationgate.fix.DeliveryAnnotations;
 import dev.migrationgate.fix.Reach;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.Optional;
 
 /** The deliverer sorts by itself. */

@@ -1,8 +1,8 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.Optional;
 
 /** Fewer migrations are proven than the configuration asks for. */

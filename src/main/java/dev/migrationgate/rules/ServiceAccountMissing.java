@@ -3,9 +3,9 @@ package dev.migrationgate.rules;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Resources;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.PodTemplate;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.PodTemplate;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Deliverer;
-import dev.migrationgate.pattern.HookDialects;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
+import dev.migrationgate.pattern.delivery.HookDialects;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.migrationgate.rules;
 
-import dev.migrationgate.pattern.FluxSubstitution;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.substitute.Problem;
 
@@ -27,7 +26,7 @@ final class UndefinedVariable implements Rule {
       if (problem.kind() == Problem.Kind.UNDEFINED) {
         boolean later =
             rollout.variables().fluxMaySupply()
-                || FluxSubstitution.reaches(problem.resource(), rollout);
+                || rollout.isSubstitutedElsewhere(problem.resource());
         findings.add(
             later ? Severity.INFO : LeftoverPlaceholder.severity(rollout, problem.resource()),
             problem.resource(),

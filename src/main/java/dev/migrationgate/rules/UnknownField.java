@@ -1,12 +1,12 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
-import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.source.FieldSchema;
+import dev.migrationgate.pattern.source.PackageFiles;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.ConfigReaders;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.pod.ConfigReaders;
 import dev.migrationgate.substitute.Mention;
 import dev.migrationgate.substitute.Variable;
 import dev.migrationgate.yaml.SourceText;

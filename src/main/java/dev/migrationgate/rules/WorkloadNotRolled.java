@@ -2,7 +2,7 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Stall;
+import dev.migrationgate.pattern.cluster.Stall;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

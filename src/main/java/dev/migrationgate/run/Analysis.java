@@ -2,8 +2,8 @@ package dev.migrationgate.run;
 
 import dev.migrationgate.config.Config;
 import dev.migrationgate.krm.Manifests;
-import dev.migrationgate.pattern.PackageFiles;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.source.PackageFiles;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Judge;
 import dev.migrationgate.rules.Judgement;

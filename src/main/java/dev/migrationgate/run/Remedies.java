@@ -4,7 +4,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.fix.Plan;
 import dev.migrationgate.fix.Surroundings;
 import dev.migrationgate.krm.Manifests;
-import dev.migrationgate.pattern.PackageFiles;
+import dev.migrationgate.pattern.source.PackageFiles;
 import dev.migrationgate.report.Redactor;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judge;

@@ -1,7 +1,7 @@
 package dev.migrationgate.schema;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.FieldSchema;
+import dev.migrationgate.pattern.source.FieldSchema;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Mapping;
 import dev.migrationgate.yaml.Node;

@@ -8,7 +8,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.files.Selection;
 import dev.migrationgate.files.UnitReader;
 import dev.migrationgate.krm.InvalidInput;
-import dev.migrationgate.pattern.FieldSchema;
+import dev.migrationgate.pattern.source.FieldSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.Link;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;

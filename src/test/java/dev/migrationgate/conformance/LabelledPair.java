@@ -1,14 +1,14 @@
 package dev.migrationgate.conformance;
 
 import dev.migrationgate.krm.Resource;
-import dev.migrationgate.pattern.Access;
-import dev.migrationgate.pattern.Container;
-import dev.migrationgate.pattern.DeclaredMigration;
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Links;
-import dev.migrationgate.pattern.MigrationJob;
 import dev.migrationgate.pattern.Rollout;
-import dev.migrationgate.pattern.Workload;
+import dev.migrationgate.pattern.gate.Access;
+import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.DeclaredMigration;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.rules.Finding;
 import dev.migrationgate.rules.Judge;
 import dev.migrationgate.rules.RuleSettings;

@@ -2,6 +2,7 @@ package dev.migrationgate.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationgate.pattern.migration.DeclaredMigration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

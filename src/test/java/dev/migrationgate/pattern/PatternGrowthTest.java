@@ -4,6 +4,22 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.migrationgate.growth.Growth;
 import dev.migrationgate.growth.Hostile;
+import dev.migrationgate.pattern.database.DatabaseAddress;
+import dev.migrationgate.pattern.database.DatabaseCheck;
+import dev.migrationgate.pattern.gate.GateReader;
+import dev.migrationgate.pattern.migration.Destruction;
+import dev.migrationgate.pattern.migration.JobName;
+import dev.migrationgate.pattern.migration.MigrationDetector;
+import dev.migrationgate.pattern.pod.CommandLine;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.pod.NameStem;
+import dev.migrationgate.pattern.pod.PodTemplate;
+import dev.migrationgate.pattern.pod.Version;
+import dev.migrationgate.pattern.shell.ExitStatus;
+import dev.migrationgate.pattern.shell.Loops;
+import dev.migrationgate.pattern.shell.ShellCommand;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.Quoting;
 import java.util.List;
@@ -36,8 +52,6 @@ class PatternGrowthTest {
             "1-",
             "1"),
         of("placeholder", Placeholder::inName, "${", "{{", "__", "<", "__A", "A_-", "${}", "A.-"),
-        of("duration", Duration::seconds, "1", "1s", "s"),
-        of("comma list", CommaList::of, ",", "a,", " ", "a ,"),
         of(
             "address",
             text -> DatabaseAddress.differ("DB_URL", "a://" + text, "b://" + text),
@@ -65,8 +79,7 @@ class PatternGrowthTest {
             "\"$(",
             "a||",
             "2>&1 ",
-            "#"),
-        of("database of a URL", text -> DatabaseAddress.host("DB_URL", text), "://", "/", ":"));
+            "#"));
   }
 
   static Stream<Arguments> scripts() {

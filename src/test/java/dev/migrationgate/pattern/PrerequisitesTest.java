@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Resources;
+import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,10 @@ package dev.migrationgate.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.database.DatabaseIdentity;
+import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.source.KustomizationFile;
+import dev.migrationgate.pattern.source.PackageFiles;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.migrationgate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationgate.pattern.BuildSteps;
-import dev.migrationgate.pattern.FieldSchema;
 import dev.migrationgate.pattern.Given;
-import dev.migrationgate.pattern.PackageFiles;
-import dev.migrationgate.pattern.Patch;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.source.BuildSteps;
+import dev.migrationgate.pattern.source.FieldSchema;
+import dev.migrationgate.pattern.source.PackageFiles;
+import dev.migrationgate.pattern.source.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.migrationgate.fuzz;
 
-import dev.migrationgate.pattern.ShellCommand;
+import dev.migrationgate.pattern.shell.ShellCommand;
 import java.nio.charset.StandardCharsets;
 
 /** Any text as a shell script: it is taken apart, and nothing is made up. */

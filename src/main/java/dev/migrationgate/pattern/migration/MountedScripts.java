@@ -1,0 +1,71 @@
+package dev.migrationgate.pattern.migration;
+
+import dev.migrationgate.krm.Resource;
+import dev.migrationgate.krm.Resources;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.shell.ShellCommand;
+import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scripts that containers start from where a ConfigMap of the input is mounted. */
+public final class MountedScripts {
+  private final Resources resources;
+
+  /**
+   * @param resources all of the input: the ConfigMaps among them hold the scripts
+   */
+  public MountedScripts(Resources resources) {
+    this.resources = resources;
+  }
+
+  /** The commands of all scripts whose paths stand in a container's command line. */
+  List<ShellCommand> startedBy(Container container, Resource owner) {
+    List<ShellCommand> commands = new ArrayList<>();
+    for (Node mount : container.node().items("volumeMounts")) {
+      String folder = mount.text("mountPath").orElse("");
+      Optional<Node> volume = configMapVolume(container, mount.text("name").orElse(""));
+      if (volume.isEmpty() || folder.isEmpty()) {
+        continue;
+      }
+      for (Container.Word word : container.words()) {
+        String file = fileIn(folder, mount.text("subPath").orElse(""), word.text());
+        if (!file.isEmpty()) {
+          commands.addAll(ShellCommand.parse(text(volume.get(), file, owner)));
+        }
+      }
+    }
+    return commands;
+  }
+
+  private static Optional<Node> configMapVolume(Container container, String name) {
+    for (Node volume : container.pod().items("volumes")) {
+      if (volume.has(name, "name")) {
+        return volume.get("configMap");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The file of a volume that a path leads to, empty where it leads elsewhere. */
+  private static String fileIn(String folder, String subPath, String path) {
+    if (!subPath.isEmpty()) {
+      return path.equals(folder) ? subPath : "";
+    }
+    String prefix = folder.endsWith("/") ? folder : folder + "/";
+    return path.startsWith(prefix) ? path.substring(prefix.length()) : "";
+  }
+
+  private String text(Node volume, String file, Resource owner) {
+    String key = file;
+    for (Node item : volume.items("items")) {
+      if (item.has(file, "path")) {
+        key = item.text("key").orElse(file);
+      }
+    }
+    Optional<Resource> configMap =
+        resources.referred("", "ConfigMap", volume.text("name").orElse(""), owner);
+    return configMap.isPresent() ? configMap.get().root().text("data", key).orElse("") : "";
+  }
+}
