@@ -40,7 +40,7 @@ public final class ManifestWriter {
     } else {
       stream(ordered, out);
     }
-    if (!appended.isEmpty() && !endsLine(out)) {
+    if (!appended.isEmpty() && !endsLine(out, out.length())) {
       out.append(manifests.sources().get(0).lineBreak());
     }
     return out.append(appended).toString();
@@ -72,7 +72,7 @@ public final class ManifestWriter {
       out.insert(start, "---" + lineBreak);
     }
     boolean behindMark = start == 1 && out.charAt(0) == '\uFEFF';
-    if (out.charAt(start - 1) != '\n' && !behindMark) {
+    if (!endsLine(out, start) && !behindMark) {
       out.insert(start, lineBreak);
     }
   }
@@ -99,7 +99,7 @@ public final class ManifestWriter {
     for (int i = 0; i < slots.size(); i++) {
       copy(source, at, slots.get(i).start(), out);
       Block block = ordered.get(i);
-      if (block.form() == Block.Form.LINES && out.length() > 0 && !endsLine(out)) {
+      if (block.form() == Block.Form.LINES && out.length() > 0 && !endsLine(out, out.length())) {
         out.append(source.lineBreak());
       }
       write(block, out);
@@ -110,8 +110,12 @@ public final class ManifestWriter {
     }
   }
 
-  private static boolean endsLine(StringBuilder out) {
-    return out.charAt(out.length() - 1) == '\n';
+  /**
+   * True where a line ends before a place; a carriage return alone ends one too (YAML 1.2, 5.4).
+   */
+  private static boolean endsLine(StringBuilder out, int place) {
+    char last = out.charAt(place - 1);
+    return last == '\n' || last == '\r';
   }
 
   private void copy(SourceText source, int start, int end, StringBuilder out) {

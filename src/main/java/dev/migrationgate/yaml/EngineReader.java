@@ -88,6 +88,10 @@ final class EngineReader {
               source.name(), e.getCodePoint(), e.getPosition()));
     } catch (YamlEngineException e) {
       throw new InvalidYaml(source.name() + ": this is no YAML: " + oneLine(e.getMessage()));
+    } catch (NumberFormatException e) {
+      // snakeyaml-engine 3.2 takes the digits of an escape to be there where the text ends.
+      throw InvalidYaml.at(
+          source, source.text().length(), "this is no YAML: an escape without its digits");
     }
   }
 

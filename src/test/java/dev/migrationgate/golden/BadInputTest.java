@@ -60,6 +60,8 @@ class BadInputTest {
         "{\"a\": [1, 2\n",
         "a: \"b\nc: d\n",
         "a: \"\\q\"\n",
+        "a: \"\\u",
+        "a: \"\\x4",
         "- a\nb: c\n",
         "a: [b, c]]\n",
         "a: @b\n",
