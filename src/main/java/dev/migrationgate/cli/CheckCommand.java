@@ -16,6 +16,7 @@ import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.run.Function;
 import dev.migrationgate.run.Input;
 import dev.migrationgate.schema.TypedSchema;
+import dev.migrationgate.yaml.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -192,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void say(String line) {
     try {
-      err.write((line.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write((OneLine.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // Nobody is there to read it; the exit code still tells.
     }

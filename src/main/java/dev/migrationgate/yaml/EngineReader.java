@@ -87,7 +87,7 @@ final class EngineReader {
               "%s: the character U+%04X at position %d is not allowed in YAML; remove it",
               source.name(), e.getCodePoint(), e.getPosition()));
     } catch (YamlEngineException e) {
-      throw new InvalidYaml(source.name() + ": this is no YAML: " + oneLine(e.getMessage()));
+      throw new InvalidYaml(source.name() + ": this is no YAML: " + e.getMessage().strip());
     } catch (NumberFormatException e) {
       // snakeyaml-engine 3.2 takes the digits of an escape to be there where the text ends.
       throw InvalidYaml.at(
@@ -100,15 +100,11 @@ final class EngineReader {
     String context = e.getContext() == null ? "" : e.getContext();
     String message = context.isEmpty() ? problem : context + ", " + problem;
     if (message.contains("but got {")) {
-      return oneLine(message) + "; inside brackets a ${…} must be quoted";
+      return message.strip() + "; inside brackets a ${…} must be quoted";
     }
     return message.contains("'\\t(TAB)'")
-        ? oneLine(message) + "; indent with spaces"
-        : oneLine(message);
-  }
-
-  private static String oneLine(String text) {
-    return text.replace('\n', ' ').replace('\r', ' ').trim();
+        ? message.strip() + "; indent with spaces"
+        : message.strip();
   }
 
   private List<Document> documents() {

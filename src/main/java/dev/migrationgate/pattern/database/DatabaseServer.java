@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Tells the pods that are a database, or stand in front of one, from those that use it. */
 public final class DatabaseServer {
-  /** Last parts of images that are databases or stand between one and its clients. */
-  private static final Set<String> DATABASES =
+  /** Last parts of images with a schema that may be migrated, or that stand before one. */
+  private static final Set<String> WITH_SCHEMA =
       Set.of(
           "postgres",
           "postgresql",
@@ -22,13 +22,6 @@ public final class DatabaseServer {
           "percona",
           "mongo",
           "mongodb",
-          "redis",
-          "valkey",
-          "memcached",
-          "rabbitmq",
-          "kafka",
-          "elasticsearch",
-          "opensearch",
           "cockroach",
           "cassandra",
           "clickhouse",
@@ -36,14 +29,10 @@ public final class DatabaseServer {
           "pgbouncer",
           "pgpool",
           "proxysql",
-          "minio",
-          "etcd",
-          "nats",
-          "zookeeper",
           "mssql",
           "server-mssql");
 
-  /** Those of them that have no schema to migrate. */
+  /** Last parts of images of other stores and queues, which have no schema to migrate. */
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of(
           "redis",
@@ -62,12 +51,12 @@ public final class DatabaseServer {
 
   /** True for a workload that serves a database rather than asks one. */
   public static boolean isRunBy(PodTemplate pod) {
-    return DATABASES.contains(program(pod));
+    return isMigrated(pod) || WITHOUT_SCHEMA.contains(program(pod));
   }
 
   /** True for one that a migration may work on. */
   static boolean isMigrated(PodTemplate pod) {
-    return isRunBy(pod) && !WITHOUT_SCHEMA.contains(program(pod));
+    return WITH_SCHEMA.contains(program(pod));
   }
 
   private static String program(PodTemplate pod) {
