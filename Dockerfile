@@ -18,7 +18,7 @@ RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-ma
       --compress zip-9 --output runtime \
  && cp -r /build/target/migration-gate.jar /build/target/lib /build/LICENSE . \
  && mkdir -p bin share/man && cp /build/bin/migration-gate bin/ && cp -r /build/target/man share/man/man1 \
- && /build/src/main/training/train . \
+ && /build/src/main/training/train /opt/migration-gate \
  && tar -C /opt --owner=0 --group=0 -czf /migration-gate.tar.gz migration-gate
 CMD ["cat", "/migration-gate.tar.gz"]
 
@@ -33,7 +33,7 @@ RUN jlink --add-modules java.base --strip-java-debug-attributes --no-man-pages -
       --compress zip-9 --output runtime \
  && cp /build/target/migration-gate.jar . \
  && mkdir lib && cp /build/target/lib/snakeyaml-engine-*.jar /build/target/lib/picocli-*.jar lib/ \
- && /build/src/main/training/train . \
+ && ln -s "$PWD" /opt/ && /build/src/main/training/train /opt/migration-gate \
  && ldd runtime/bin/java runtime/lib/*.so runtime/lib/server/libjvm.so | grep -oE '\s/(usr/)?lib[^ ]+' | sort -u \
   | xargs cp -L --parents -t /root-fs \
  && mkdir /root-fs/etc \

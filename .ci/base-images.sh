@@ -49,7 +49,7 @@ base=$(sed -n '1s/^FROM \([^ ]*\) AS build$/\1/p' "$repository/Dockerfile")
 jdk=$(find /usr/lib/jvm -maxdepth 1 -name '*-25-jdk*' | head -n 1)
 [ -n "$jdk" ] || { echo "no JDK 25 under /usr/lib/jvm"; exit 1; }
 add_glibc_and_users
-add_program sh bash uname dirname basename expr ls cp mkdir cat tar gzip ldd grep sort xargs
+add_program sh bash uname dirname basename expr ls cp mkdir cat ln tar gzip ldd grep sort xargs
 add /opt/jdk "$jdk"/*
 add /usr/share/maven /usr/share/maven/*
 add /root/.m2 ~/.m2/repository

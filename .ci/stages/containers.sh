@@ -41,6 +41,17 @@ run "no archive, and insisting" with_its_archive --entrypoint /opt/migration-gat
   -XX:AOTCache=/nowhere -cp /opt/migration-gate/migration-gate.jar dev.migrationgate.Main
 expect "insisting shows" [ "$code" -ne 0 ]
 
+# From an archive made in another folder than the image's, the JVM would look for the jar with each class, and fail in
+# silence: 10 ms.
+loads() {
+  docker run --rm -i --network none --entrypoint /opt/migration-gate/runtime/bin/java "$image" -XX:+UseSerialGC \
+    -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:class+load -XX:AOTCache=/opt/migration-gate/migration-gate.aot \
+    -cp /opt/migration-gate/migration-gate.jar dev.migrationgate.Main <"$repository/src/main/training/bookings.yaml"
+}
+run "what a run in the image loads" loads
+expect "the function comes from the archive" grep -q 'dev.migrationgate.run.Function source: shared' "$out"
+expect "no path is missing" [ "$(grep -c 'sun.nio.fs.UnixException source:' "$out")" -eq 0 ]
+
 run "docker run IMAGE --help" docker run --rm --network none "$image" --help
 expect "exit code 0" [ "$code" -eq 0 ]
 expect "says how it is used" grep -qi usage "$out"
