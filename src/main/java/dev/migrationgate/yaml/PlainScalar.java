@@ -31,7 +31,8 @@ public final class PlainScalar {
 
   /**
    * True for what all parsers read as the same integer, so that an integer field may hold it:
-   * decimal digits within 64 bits, with a minus sign or none and no zeros in front.
+   * decimal digits within 64 bits, with a minus sign or none and no zeros in front. {@code -0} is
+   * written {@code 0} by some.
    */
   public static boolean isInteger(String text) {
     int first = text.startsWith("-") ? 1 : 0;
@@ -39,7 +40,7 @@ public final class PlainScalar {
     if (digits == 0 || digits > 19 || digitsFrom(text, first, 10) < text.length()) {
       return false;
     }
-    if (text.charAt(first) == '0' && digits > 1) {
+    if (text.charAt(first) == '0' && text.length() > 1) {
       return false;
     }
     // Nineteen digits of the same length compare like numbers.
