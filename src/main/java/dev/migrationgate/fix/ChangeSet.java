@@ -34,6 +34,7 @@ public final class ChangeSet {
   private final Set<Change.Add> added = new LinkedHashSet<>();
   private final Set<Rewritten> rewritten = new HashSet<>();
   private final FileLayouts layouts;
+  private final Sharing sharing = new Sharing();
 
   /**
    * What is told apart: a node of a text; a key and the mapping that it begins start at one offset.
@@ -80,10 +81,10 @@ public final class ChangeSet {
     } else if (change instanceof Change.Rewrite rewrite) {
       rewrite(rewrite.resource(), rewrite.scalar(), rewrite.value());
     } else if (change instanceof Change.Rename rename) {
-      Sharing.refuse(rename.resource(), rename.scalar());
+      sharing.refuse(rename.resource(), rename.scalar());
       edits(rename.resource()).addAll(NameInText.replace(rename));
     } else if (change instanceof Change.Replace replace) {
-      Sharing.refuse(replace.resource(), replace.scalar());
+      sharing.refuse(replace.resource(), replace.scalar());
       edits(replace.resource()).add(ScalarChange.edit(replace));
     } else if (change instanceof Change.Add add) {
       added.add(add);
@@ -130,7 +131,7 @@ public final class ChangeSet {
       Optional<Entry> entry = mapping.entry(key);
       if (entry.isEmpty()) {
         refuseMerged(mapping, key);
-        Sharing.refuse(resource, mapping);
+        sharing.refuse(resource, mapping);
         Grown own = grown(resource, mapping);
         own.entries = own.entries.merge(Fragment.of(key, nested(path, i + 1, value)));
         return;
@@ -175,7 +176,7 @@ public final class ChangeSet {
   }
 
   private void fill(Resource resource, Mapping parent, Entry entry, Fragment value) {
-    Sharing.refuse(resource, entry.value());
+    sharing.refuse(resource, entry.value());
     // An empty value has no node of its own that another could not equal, but its key has.
     Grown own = grown(resource, entry.key());
     own.parent = Optional.of(parent);
@@ -205,7 +206,7 @@ public final class ChangeSet {
     } else if (node instanceof Scalar scalar && value instanceof Fragment.Text text) {
       rewrite(resource, scalar, text.text());
     } else if (node instanceof Scalar scalar && value instanceof Fragment.Literal literal) {
-      Sharing.refuse(resource, scalar);
+      sharing.refuse(resource, scalar);
       edits(resource).add(new Edit(scalar.start(), scalar.end(), literal.text()));
     } else {
       throw new CannotChange(
@@ -221,7 +222,7 @@ public final class ChangeSet {
     if (empty) {
       put(insert.resource(), insert.path(), new Fragment.Items(List.of(insert.item())));
     } else if (found.get() instanceof Sequence sequence) {
-      Sharing.refuse(insert.resource(), sequence);
+      sharing.refuse(insert.resource(), sequence);
       Map<Integer, List<Fragment>> items = grown(insert.resource(), sequence).items;
       List<Fragment> here = items.getOrDefault(insert.index(), new ArrayList<>());
       if (!here.contains(insert.item())) {
@@ -235,7 +236,7 @@ public final class ChangeSet {
   }
 
   private void rewrite(Resource resource, Scalar scalar, String value) {
-    Sharing.refuse(resource, scalar);
+    sharing.refuse(resource, scalar);
     if (scalar.style().isBlock()) {
       throw new CannotChange("the value is a block of text");
     }

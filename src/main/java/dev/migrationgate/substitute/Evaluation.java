@@ -34,7 +34,11 @@ public final class Evaluation {
     if (value.isEmpty() && !toleratesUndefined(operator)) {
       return new Outcome.Undefined(expression.name());
     }
-    return apply(operator, value.orElse(""), arguments);
+    Outcome outcome = apply(operator, value.orElse(""), arguments);
+    int made = outcome instanceof Outcome.Value result ? result.text().length() : 0;
+    int written = expression.end() - expression.start();
+    int added = Math.max(made, value.orElse("").length()) - written;
+    return added <= 0 || variables.allows(added) ? outcome : new Outcome.Failed("it adds too much");
   }
 
   /** The text of an argument, in which there are neither escapes nor malformed parts. */

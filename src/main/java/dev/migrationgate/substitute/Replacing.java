@@ -52,10 +52,10 @@ final class Replacing {
     int match = value.indexOf(pattern);
     while (match >= 0) {
       text.append(value, copied, match).append(replacement);
-      if (text.length() > MAX_LENGTH) {
-        return new Outcome.Failed("the replaced text is longer than 16 MiB");
-      }
       copied = match + pattern.length();
+      if (text.length() + value.length() - copied > MAX_LENGTH) {
+        return new Outcome.Failed("the replaced text is longer than " + MAX_LENGTH + " characters");
+      }
       // The empty pattern stands before, between and after all characters.
       int next = pattern.isEmpty() ? following(value, match) : copied;
       match = next > value.length() ? -1 : value.indexOf(pattern, next);

@@ -18,6 +18,7 @@ final class ScalarResolver implements Lookup {
   private final VariableSettings.Undefined undefined;
   private final String namespace;
   private final FieldRole role;
+  private final int allowance;
 
   private final List<Splice> splices = new ArrayList<>();
   private final List<String> used = new ArrayList<>();
@@ -27,6 +28,7 @@ final class ScalarResolver implements Lookup {
   private boolean touchedSecret;
   private boolean toldInvalid;
   private int missing;
+  private int added;
 
   /** A {@link Problem} without the place, which the caller knows. */
   record Note(Problem.Kind kind, String expression, String detail) {
@@ -46,11 +48,21 @@ final class ScalarResolver implements Lookup {
   }
 
   ScalarResolver(
-      Variables variables, VariableSettings.Undefined undefined, String namespace, FieldRole role) {
+      Variables variables,
+      VariableSettings.Undefined undefined,
+      String namespace,
+      FieldRole role,
+      int allowance) {
     this.variables = variables;
     this.undefined = undefined;
     this.namespace = namespace;
     this.role = role;
+    this.allowance = allowance;
+  }
+
+  /** By how many UTF-16 units expressions grew the text; more than the allowance ended it. */
+  int added() {
+    return added;
   }
 
   /** The replacements to make, in order; none where the text stays. */
@@ -76,6 +88,9 @@ final class ScalarResolver implements Lookup {
     List<Part> parts = Template.parse(text).parts();
     boolean substituted = false;
     for (Part part : parts) {
+      if (added > allowance) {
+        return;
+      }
       if (part instanceof Part.Expression expression) {
         substituted |= expression(text, expression);
       } else if (part instanceof Part.Malformed malformed) {
@@ -176,6 +191,12 @@ final class ScalarResolver implements Lookup {
     }
     return Variable.isName(text.substring(at + 1, end))
         && !variables.find(text.substring(at + 1, end), namespace).isEmpty();
+  }
+
+  @Override
+  public boolean allows(int more) {
+    added = (int) Math.min((long) added + more, Integer.MAX_VALUE);
+    return added <= allowance;
   }
 
   @Override

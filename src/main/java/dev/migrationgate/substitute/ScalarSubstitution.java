@@ -17,6 +17,7 @@ final class ScalarSubstitution {
   private final VariableSettings.Undefined undefined;
   private final RenamedJobs renamed;
   private final Substitution.Templates templates;
+  private final Allowance allowance;
   private final TemplateComment comments;
   private final ScalarWriter writer;
 
@@ -33,12 +34,14 @@ final class ScalarSubstitution {
       Variables variables,
       VariableSettings.Undefined undefined,
       RenamedJobs renamed,
-      Substitution.Templates templates) {
+      Substitution.Templates templates,
+      Allowance allowance) {
     this.resource = resource;
     this.variables = variables;
     this.undefined = undefined;
     this.renamed = renamed;
     this.templates = templates;
+    this.allowance = allowance;
     this.comments = new TemplateComment(resource.source());
     this.writer = new ScalarWriter(resource.source());
   }
@@ -80,15 +83,15 @@ final class ScalarSubstitution {
     List<Splice> renames =
         place.namesJobs() && !renamed.isEmpty() ? renamed.in(scalar.value(), role) : List.of();
     for (Splice renaming : renames) {
-      Splice resolved = renaming.withText(resolveName(renaming.text(), role));
+      Splice resolved = renaming.withText(resolveName(renaming.text(), scalar, place));
       String former = scalar.value().substring(renaming.start(), renaming.end());
       if (splices.isEmpty()) {
-        note(Problem.Kind.RENAMED, scalar, place, resolveName(former, role), resolved.text());
+        String before = resolveName(former, scalar, place);
+        note(Problem.Kind.RENAMED, scalar, place, before, resolved.text());
       }
       splices.add(resolved);
     }
-    ScalarResolver resolver = resolver(role);
-    resolver.resolve(scalar.value());
+    ScalarResolver resolver = resolved(scalar.value(), scalar, place);
     record(resolver, scalar, place);
     int rename = 0;
     for (Splice splice : resolver.splices()) {
@@ -143,8 +146,7 @@ final class ScalarSubstitution {
   }
 
   private Scalar render(String template, Scalar scalar, Place place) {
-    ScalarResolver resolver = resolver(place.role());
-    resolver.resolve(template);
+    ScalarResolver resolver = resolved(template, scalar, place);
     record(resolver, scalar, place);
     if (resolver.splices().isEmpty()) {
       return scalar;
@@ -185,14 +187,17 @@ final class ScalarSubstitution {
   /**
    * The text of a name with its variables put in, nothing said of them: it stands elsewhere too.
    */
-  private String resolveName(String name, FieldRole role) {
-    ScalarResolver resolver = resolver(role);
-    resolver.resolve(name);
-    return Splice.apply(name, resolver.splices());
+  private String resolveName(String name, Scalar scalar, Place place) {
+    return Splice.apply(name, resolved(name, scalar, place).splices());
   }
 
-  private ScalarResolver resolver(FieldRole role) {
-    return new ScalarResolver(variables, undefined, resource.namespace(), role);
+  private ScalarResolver resolved(String text, Scalar scalar, Place place) {
+    ScalarResolver resolver =
+        new ScalarResolver(
+            variables, undefined, resource.namespace(), place.role(), allowance.left());
+    resolver.resolve(text);
+    allowance.take(resolver.added(), resource, scalar, place.path());
+    return resolver;
   }
 
   private void record(ScalarResolver resolver, Scalar scalar, Place place) {

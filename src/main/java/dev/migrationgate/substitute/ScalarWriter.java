@@ -107,14 +107,12 @@ final class ScalarWriter {
    * them stay. Empty where an expression cannot be told apart in that text.
    */
   private Optional<String> spliceRaw(Scalar scalar, List<Splice> splices) {
-    String text = source.text();
-    int body = scalar.start();
-    if (scalar.style().isBlock()) {
-      body = source.nextLine(body);
-    }
+    int body = scalar.style().isBlock() ? source.nextLine(scalar.start()) : scalar.start();
+    // Nothing but its own text: what does not stand there is not looked for in the whole input.
+    String text = source.text().substring(scalar.start(), scalar.end());
+    int rawAt = body - scalar.start();
     StringBuilder raw = new StringBuilder();
-    raw.append(text, scalar.start(), body);
-    int rawAt = body;
+    raw.append(text, 0, rawAt);
     int valueAt = 0;
     for (Splice splice : splices) {
       String written = scalar.value().substring(splice.start(), splice.end());
@@ -123,15 +121,14 @@ final class ScalarWriter {
       for (; skip > 0 && found >= 0; skip--) {
         found = text.indexOf(written, found + 1);
       }
-      if (found < 0 || found + written.length() > scalar.end()) {
+      if (found < 0) {
         return Optional.empty();
       }
       raw.append(text, rawAt, found).append(inStyle(scalar, splice.text(), body));
       rawAt = found + written.length();
       valueAt = splice.end();
     }
-    raw.append(text, rawAt, scalar.end());
-    return Optional.of(raw.toString());
+    return Optional.of(raw.append(text, rawAt, text.length()).toString());
   }
 
   private static int count(String value, String written, int from, int to) {

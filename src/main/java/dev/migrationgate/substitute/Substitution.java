@@ -15,6 +15,7 @@ public final class Substitution {
   private final VariableSettings.Undefined undefined;
   private final RenamedJobs renamed;
   private final Templates templates;
+  private final Allowance allowance = new Allowance();
 
   /** Whether files keep the templates of what is written into them. */
   enum Templates {
@@ -47,14 +48,14 @@ public final class Substitution {
   /**
    * The resource with every declared variable put in.
    *
-   * @throws InvalidInput when two keys of a mapping become the same
+   * @throws InvalidInput when two keys of a mapping become the same, or variables add too much
    */
   public Resolved resolve(Resource resource) {
     if (Unowned.is(resource) || variables.declares(resource) || optsOut(resource)) {
       return Resolved.unchanged(resource);
     }
     ScalarSubstitution scalars =
-        new ScalarSubstitution(resource, variables, undefined, renamed, templates);
+        new ScalarSubstitution(resource, variables, undefined, renamed, templates, allowance);
     Mapping root = new ResourceWalk(resource, scalars).walk();
     return scalars.result(root == resource.root() ? resource : resource.with(root));
   }

@@ -58,9 +58,8 @@ public final class Insertion {
     }
     // The first item of a sequence in a sequence stands behind the outer dash.
     int dash = source.dashOf(first);
-    int line = source.lineStart(dash);
-    return text.substring(line, dash).isBlank()
-        ? List.of(lines(aboveComments(line), lines))
+    return source.isFirstOnLine(dash)
+        ? List.of(lines(aboveComments(source.lineStart(dash)), lines))
         : List.of(Edit.insert(dash, lines.substring(indent) + " ".repeat(indent)));
   }
 
@@ -281,7 +280,7 @@ public final class Insertion {
   }
 
   private boolean isFirstOnLine(Node node) {
-    return text.substring(source.lineStart(node.start()), node.start()).isBlank();
+    return source.isFirstOnLine(node.start());
   }
 
   private int lineIndent(Node node) {

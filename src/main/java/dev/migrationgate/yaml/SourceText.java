@@ -4,11 +4,17 @@ import java.util.Arrays;
 
 /** The text of one input. */
 public final class SourceText {
+  /** So far a walk along a line goes; past it all lines are found, or the way is counted once. */
+  private static final int NEAR = 1024;
+
   private final String name;
   private final String text;
 
   /** Where each line starts, found when somebody first asks. */
   private int[] lineStarts = {};
+
+  /** How many characters stand before each {@code NEAR}th UTF-16 unit, counted when needed. */
+  private int[] characters = {};
 
   /**
    * @param name what to call it in messages: a file's path as the user gave it, or {@code stdin}
@@ -28,11 +34,15 @@ public final class SourceText {
 
   /** The line in which an offset lies, from 1. */
   public int line(int offset) {
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  private int[] lineStarts() {
     if (lineStarts.length == 0) {
       lineStarts = findLines();
     }
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return lineStarts;
   }
 
   private int[] findLines() {
@@ -52,7 +62,38 @@ public final class SourceText {
 
   /** The column of an offset in its line, in characters, from 1. */
   public int column(int offset) {
-    return text.codePointCount(lineStart(offset), offset) + 1;
+    int start = lineStart(offset);
+    int before =
+        offset - start <= NEAR
+            ? text.codePointCount(start, offset)
+            : charactersBefore(offset) - charactersBefore(start);
+    return before + 1;
+  }
+
+  private int charactersBefore(int offset) {
+    if (characters.length == 0) {
+      characters = countCharacters();
+    }
+    int near = offset / NEAR;
+    return characters[near] + text.codePointCount(whole(near), offset);
+  }
+
+  private int[] countCharacters() {
+    int[] counts = new int[text.length() / NEAR + 1];
+    for (int i = 1; i < counts.length; i++) {
+      counts[i] = counts[i - 1] + text.codePointCount(whole(i - 1), whole(i));
+    }
+    return counts;
+  }
+
+  /** The offset of the {@code NEAR}th unit, or the one before where that is half a character. */
+  private int whole(int near) {
+    int offset = near * NEAR;
+    boolean half =
+        offset > 0
+            && offset < text.length()
+            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return half ? offset - 1 : offset;
   }
 
   /** The column of a node's first character, from 0. */
@@ -90,19 +131,35 @@ public final class SourceText {
   /** Where the line of an offset starts. */
   public int lineStart(int offset) {
     int start = offset;
-    while (start > 0 && !isBreak(start - 1)) {
+    int near = Math.max(offset - NEAR, 0);
+    while (start > near && !isBreak(start - 1)) {
       start--;
     }
-    return start;
+    return start > near || start == 0 ? start : lineStarts()[line(offset) - 1];
+  }
+
+  /** True where only blanks stand before an offset in its line. */
+  boolean isFirstOnLine(int offset) {
+    int line = lineStart(offset);
+    int at = offset;
+    while (at > line && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at == line;
   }
 
   /** Where the next line starts, or the text's end. */
   public int nextLine(int offset) {
     int next = offset;
-    while (next < text.length() && !isBreak(next)) {
+    int near = Math.min(offset + NEAR, text.length());
+    while (next < near && !isBreak(next)) {
       next++;
     }
-    return Math.min(next + 1, text.length());
+    if (next < near || next == text.length()) {
+      return Math.min(next + 1, text.length());
+    }
+    int line = line(offset);
+    return line < lineStarts().length ? lineStarts()[line] : text.length();
   }
 
   /** The line break of the text's first line; {@code "\n"} where it has none. */

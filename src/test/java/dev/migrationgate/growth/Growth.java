@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +16,9 @@ import java.util.function.Consumer;
 /**
  * Whether something takes time in proportion to the length of its text.
  *
- * <p>What counts is the processor time of its thread, so that a busy machine changes little. Short
- * texts go first: what takes quadratic time is caught by them, and not waited for.
+ * <p>What counts is the processor time of its thread, the least of several runs where one is not
+ * enough, so that a busy machine changes little. Short texts go first: what takes quadratic time is
+ * caught by them, and not waited for.
  */
 public final class Growth {
   /** Four times the text may take less than eight times as long; quadratic time is sixteen. */
@@ -30,7 +30,8 @@ public final class Growth {
   /** No text may take so many seconds. */
   private static final int LIMIT = Integer.getInteger("growth.limit", 60);
 
-  private static final int TURNS = 3;
+  /** The collector, the compiler and other programs only add to what it takes. */
+  private static final int TURNS = 4;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -46,15 +47,13 @@ public final class Growth {
   }
 
   private static Optional<String> measure(Hostile hostile, int longest, Consumer<String> subject) {
-    int[] lengths = {longest / 64, longest / 16, longest / 4, longest};
     double quarter = 0;
-    for (int length : lengths) {
+    for (int fold : new int[] {64, 16, 4, 1}) {
+      int length = longest / fold;
       String text = hostile.ofLength(length);
       double seconds = seconds(text, subject);
-      if (seconds > FACTOR * quarter + FLOOR) {
-        // The collector and the compiler work at times of their own.
-        quarter = length == lengths[0] ? 0 : median(hostile.ofLength(length / 4), subject);
-        seconds = median(text, subject);
+      for (int turn = 1; turn < TURNS && seconds > FACTOR * quarter + FLOOR; turn++) {
+        seconds = Math.min(seconds, seconds(text, subject));
       }
       if (seconds > FACTOR * quarter + FLOOR) {
         return Optional.of(
@@ -65,15 +64,6 @@ public final class Growth {
       quarter = seconds;
     }
     return Optional.empty();
-  }
-
-  private static double median(String text, Consumer<String> subject) {
-    double[] seconds = new double[TURNS];
-    for (int i = 0; i < TURNS; i++) {
-      seconds[i] = seconds(text, subject);
-    }
-    Arrays.sort(seconds);
-    return seconds[TURNS / 2];
   }
 
   private static double seconds(String text, Consumer<String> subject) {
