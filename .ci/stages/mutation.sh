@@ -30,8 +30,12 @@ slice pattern/gates "Gate GateReader KubectlCommand WaitForArguments WaitForImag
   "gates rules/gate-mode rules/gate-wrong-job rules/gate-prefix-match rules/gate-image-broken rules/gate-race
     rules/gate-not-a-gate rules/gate-missing rules/gate-forbidden"
 slice pattern/shell "ShellCommand CommandLine ExitStatus Destruction Container Count CommaList Duration SchemaChecks
-  DatabaseCheck" \
-  "gates rules/gate-not-a-gate rules/migration-in-workload rules/destructive-command rules/migration-not-found"
+  DatabaseCheck ShellLexer ShellCall ShellOptions" \
+  "gates rules/gate-not-a-gate rules/migration-in-workload rules/destructive-command rules/migration-not-found
+    rules/migration-failure-hidden"
+slice pattern/scripts "ScriptParser ScriptTokens ShellToken ShellNode ScriptRun ScriptCommands ScriptPlace ScriptEnd
+  ShellState ShellTest Substitutions Programs HiddenError HiddenFailure MigrationCommands" \
+  "rules/migration-failure-hidden"
 slice pattern/databases "DatabaseAddress DatabasePlace DatabaseServer DatabaseSources DatabaseIdentity DatabaseLocation
   Pooler PlainPassword OwnDatabases" \
   "rules/environment-differs rules/migration-through-pooler rules/migration-in-workload rules/migrations-race

@@ -86,9 +86,7 @@ final class JobAccess {
   private Workload owner() {
     for (Link other : around.access().askingAs(link)) {
       boolean needs = other.gate().isPresent() || rollout.startsUngated(other);
-      if (needs
-          && rollout.gateAccess(other) != Access.Verdict.UNKNOWN
-          && !rollout.isProven(other)) {
+      if (needs && rollout.gateAccess(other) != Access.Verdict.UNKNOWN && !rollout.isHeld(other)) {
         return other.workload();
       }
     }

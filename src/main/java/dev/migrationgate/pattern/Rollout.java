@@ -11,9 +11,12 @@ import dev.migrationgate.pattern.delivery.FluxSubstitution;
 import dev.migrationgate.pattern.gate.Access;
 import dev.migrationgate.pattern.gate.Gate;
 import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.HiddenFailure;
 import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.migration.MountedScripts;
 import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.pattern.pod.Environment;
+import dev.migrationgate.pattern.pod.PodTemplate;
 import dev.migrationgate.pattern.source.PackageFiles;
 import dev.migrationgate.pattern.source.Patch;
 import dev.migrationgate.substitute.Problem;
@@ -157,8 +160,20 @@ public record Rollout(
     return doubt(link).isEmpty();
   }
 
+  /** True when a gate holds the link's pods back until the Job is complete, whatever it did. */
+  public boolean isHeld(Link link) {
+    return doubtOfGate(link).isEmpty();
+  }
+
   /** What keeps a link from being proven, empty where it is. */
   public Optional<String> doubt(Link link) {
+    Optional<String> doubt = doubtOfGate(link);
+    return doubt.isEmpty() && link.workload().schemaGate().isEmpty() && hidesItsFailure(link.job())
+        ? Optional.of("has a gate that waits for a migration that hides its failure")
+        : doubt;
+  }
+
+  private Optional<String> doubtOfGate(Link link) {
     if (link.workload().schemaGate().isPresent()) {
       return Optional.empty();
     }
@@ -183,6 +198,20 @@ public record Rollout(
       case UNKNOWN -> Optional.of("has a gate whose role is not in the input");
       case DENIED -> Optional.of("has a gate that may not read the Job");
     };
+  }
+
+  private boolean hidesItsFailure(MigrationJob job) {
+    for (HiddenFailure hidden : hiddenFailures(job.pod(), job.resource())) {
+      if (hidden.certain()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The containers of a resource's pods that end well although their migration failed. */
+  public List<HiddenFailure> hiddenFailures(PodTemplate pod, Resource owner) {
+    return HiddenFailure.in(pod, owner, new MountedScripts(resources));
   }
 
   /** How many gates are proven. */

@@ -41,6 +41,7 @@ public final class Rules {
           new JobImageUnreleased(),
           new ImageTagDiffers(),
           new ImageUntagged(),
+          new MigrationFailureHidden(),
           new DestructiveCommand(),
           new MigrationThroughPooler(),
           new MigrationsRace(),

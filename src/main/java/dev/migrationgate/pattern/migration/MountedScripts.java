@@ -23,20 +23,27 @@ public final class MountedScripts {
   /** The commands of all scripts whose paths stand in a container's command line. */
   List<ShellCommand> startedBy(Container container, Resource owner) {
     List<ShellCommand> commands = new ArrayList<>();
+    for (Container.Word word : container.words()) {
+      commands.addAll(ShellCommand.parse(text(word.text(), container, owner).orElse("")));
+    }
+    return commands;
+  }
+
+  /** The script that lies at a path of a container, empty where none of the input does. */
+  Optional<String> text(String path, Container container, Resource owner) {
     for (Node mount : container.node().items("volumeMounts")) {
       String folder = mount.text("mountPath").orElse("");
       Optional<Node> volume = configMapVolume(container, mount.text("name").orElse(""));
       if (volume.isEmpty() || folder.isEmpty()) {
         continue;
       }
-      for (Container.Word word : container.words()) {
-        String file = fileIn(folder, mount.text("subPath").orElse(""), word.text());
-        if (!file.isEmpty()) {
-          commands.addAll(ShellCommand.parse(text(volume.get(), file, owner)));
-        }
+      String file = fileIn(folder, mount.text("subPath").orElse(""), path);
+      String text = file.isEmpty() ? "" : text(volume.get(), file, owner);
+      if (!text.isEmpty()) {
+        return Optional.of(text);
       }
     }
-    return commands;
+    return Optional.empty();
   }
 
   private static Optional<Node> configMapVolume(Container container, String name) {

@@ -1,8 +1,10 @@
 package dev.migrationgate.pattern.pod;
 
+import dev.migrationgate.pattern.shell.ShellCall;
 import dev.migrationgate.pattern.shell.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,13 +28,10 @@ public record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
     for (Container.Word word : container.words()) {
       words.add(word.text());
     }
-    int script = scriptOf(words);
-    if (script >= 0) {
-      boolean stops = false;
-      for (String word : words.subList(0, script)) {
-        stops |= isOption(word) && word.indexOf('e') > 0;
-      }
-      return new CommandLine(unfold(ShellCommand.parse(words.get(script))), stops);
+    Optional<ShellCall> shell = scriptIn(words);
+    if (shell.isPresent()) {
+      return new CommandLine(
+          unfold(ShellCommand.parse(shell.get().operand())), shell.get().options().stopsAtErrors());
     }
     String entrypoint = container.image().basename();
     if (ENTRYPOINTS.contains(entrypoint) && container.node().items("command").isEmpty()) {
@@ -46,12 +45,12 @@ public record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
   private static List<ShellCommand> unfold(List<ShellCommand> commands) {
     List<ShellCommand> flat = new ArrayList<>();
     for (ShellCommand command : commands) {
-      int script = scriptOf(command.call());
-      if (script < 0) {
+      Optional<ShellCall> shell = scriptIn(command.call());
+      if (shell.isEmpty()) {
         flat.add(command);
         continue;
       }
-      List<ShellCommand> inner = unfold(ShellCommand.parse(command.call().get(script)));
+      List<ShellCommand> inner = unfold(ShellCommand.parse(shell.get().operand()));
       for (int i = 0; i < inner.size(); i++) {
         boolean last = i == inner.size() - 1;
         flat.add(last ? new ShellCommand(inner.get(i).words(), command.operator()) : inner.get(i));
@@ -60,61 +59,8 @@ public record CommandLine(List<ShellCommand> commands, boolean stopsAtErrors) {
     return flat;
   }
 
-  /** The index of the script behind {@code sh -c}, -1 where no shell is called. */
-  private static int scriptOf(List<String> words) {
-    for (int i = 0; i + 1 < words.size(); i++) {
-      if (isShell(words.get(i))) {
-        for (int j = i + 1; j + 1 < words.size(); j++) {
-          if (isOption(words.get(j)) && words.get(j).indexOf('c') > 0) {
-            return firstOperand(words, j + 1);
-          }
-        }
-        return -1;
-      }
-      if (!words.get(i).startsWith("-") && !isWrapper(words.get(i)) && !isDuration(words.get(i))) {
-        break;
-      }
-    }
-    return -1;
-  }
-
-  /** {@code 300} and {@code 5m}, as {@code timeout} takes them. */
-  private static boolean isDuration(String word) {
-    int digits = 0;
-    while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
-      digits++;
-    }
-    return digits > 0 && word.length() - digits <= 1;
-  }
-
-  /** More options may stand between {@code -c} and the script: {@code bash -c -e '…'}. */
-  private static int firstOperand(List<String> words, int from) {
-    int at = from;
-    while (at + 1 < words.size() && isOption(words.get(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isOption(String word) {
-    return word.length() > 1
-        && word.charAt(0) == '-'
-        && word.indexOf(' ') < 0
-        && word.charAt(1) != '-';
-  }
-
-  private static boolean isShell(String word) {
-    return switch (word.substring(word.lastIndexOf('/') + 1)) {
-      case "sh", "bash", "ash", "dash", "zsh" -> true;
-      default -> false;
-    };
-  }
-
-  /** Programs that do nothing but start another one. */
-  private static boolean isWrapper(String word) {
-    return switch (word.substring(word.lastIndexOf('/') + 1)) {
-      case "env", "tini", "dumb-init", "exec", "timeout", "nice", "busybox" -> true;
-      default -> false;
-    };
+  private static Optional<ShellCall> scriptIn(List<String> words) {
+    Optional<ShellCall> shell = ShellCall.of(words);
+    return shell.isPresent() && shell.get().isScript() ? shell : Optional.empty();
   }
 }

@@ -73,173 +73,53 @@ public record ShellCommand(List<String> words, String operator) {
   }
 
   private static final class Reader {
-    private final String script;
+    private final ShellLexer lexer;
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
-    private final StringBuilder word = new StringBuilder();
-    private boolean inWord;
     private int depth;
-    private int at;
 
     Reader(String script) {
-      this.script = script;
+      this.lexer = new ShellLexer(script);
     }
 
     List<ShellCommand> commands() {
-      while (at < script.length()) {
-        step(script.charAt(at));
+      ShellToken token = lexer.next();
+      while (token.kind() != ShellToken.Kind.END) {
+        step(token);
+        token = lexer.next();
       }
       endCommand("");
       return commands;
     }
 
-    private void step(char c) {
-      switch (c) {
-        case ' ', '\t', '\r' -> skip(1);
-        case '\n', ';' -> operator(";", c == ';' && next() == ';' ? 2 : 1);
-        case '&' -> operator(next() == '&' ? "&&" : "&", next() == '&' ? 2 : 1);
-        case '|' -> operator(next() == '|' ? "||" : "|", next() == '|' ? 2 : 1);
-        case '(' -> subshell();
-        case ')' -> endSubshell();
-        case '#' -> comment();
-        case '\\' -> escape();
-        case '\'' -> quoted('\'');
-        case '"' -> quoted('"');
-        case '$', '`' -> expansion(c);
-        default -> add(c);
+    private void step(ShellToken token) {
+      switch (token.kind()) {
+        case WORD -> words.add(token.text());
+        case OPERATOR -> {
+          boolean ends = token.is("\n") || token.is(";;");
+          endCommand(ends ? ";" : token.text());
+        }
+        case OPEN -> openSubshell();
+        case CLOSE -> closeSubshell();
+        case OPEN_BEHIND_WORD, END -> {}
       }
-    }
-
-    private char next() {
-      return at + 1 < script.length() ? script.charAt(at + 1) : '\0';
-    }
-
-    private void skip(int chars) {
-      endWord();
-      at += chars;
-    }
-
-    private void add(char c) {
-      word.append(c);
-      inWord = true;
-      at++;
-    }
-
-    private void operator(String operator, int chars) {
-      // A redirection such as 2>&1 or &>file is no end of a command.
-      boolean behind = word.length() > 0 && word.charAt(word.length() - 1) == '>';
-      if (operator.equals("&") && (behind || next() == '>')) {
-        add('&');
-        return;
-      }
-      endCommand(operator);
-      at += chars;
     }
 
     /** A subshell fails as a group does, so it is read as one. */
-    private void subshell() {
-      boolean opens = !inWord;
-      skip(1);
-      if (opens) {
-        words.add("{");
-        depth++;
-      }
+    private void openSubshell() {
+      words.add("{");
+      depth++;
     }
 
-    private void endSubshell() {
-      operator(";", 1);
+    private void closeSubshell() {
+      endCommand(";");
       if (depth > 0) {
         depth--;
         words.add("}");
       }
     }
 
-    private void comment() {
-      if (inWord) {
-        add('#');
-        return;
-      }
-      int end = script.indexOf('\n', at);
-      at = end < 0 ? script.length() : end;
-    }
-
-    private void escape() {
-      if (next() == '\n') {
-        at += 2;
-      } else if (next() == '\r' && at + 2 < script.length() && script.charAt(at + 2) == '\n') {
-        at += 3;
-      } else {
-        at++;
-        if (at < script.length()) {
-          add(script.charAt(at));
-        }
-      }
-    }
-
-    private void quoted(char quote) {
-      inWord = true;
-      at++;
-      while (at < script.length() && script.charAt(at) != quote) {
-        char c = script.charAt(at);
-        // Quotes inside $(…) end at their like, not at the one outside.
-        if (quote == '"' && c == '$' && next() == '(') {
-          expansion(c);
-          continue;
-        }
-        boolean escaped = c == '\\' && quote == '"' && (next() == '"' || next() == '\\');
-        if (escaped) {
-          at++;
-        }
-        word.append(script.charAt(at));
-        at++;
-      }
-      at++;
-    }
-
-    /**
-     * Keeps <code>$(…)</code>, <code>${…}</code> and backquotes whole: spaces in them part no
-     * words.
-     */
-    private void expansion(char c) {
-      char open = c == '`' ? '`' : next();
-      if (c == '$' && open != '(' && open != '{') {
-        add(c);
-        return;
-      }
-      char close = open == '(' ? ')' : open == '{' ? '}' : '`';
-      int from = at;
-      int end = closing(open, close);
-      word.append(script, from, end);
-      inWord = true;
-      at = end;
-    }
-
-    private int closing(char open, char close) {
-      int depth = 0;
-      for (int i = open == '`' ? at + 1 : at; i < script.length(); i++) {
-        char c = script.charAt(i);
-        if (c == open && open != close) {
-          depth++;
-        } else if (c == close) {
-          depth--;
-          if (depth <= 0) {
-            return i + 1;
-          }
-        }
-      }
-      return script.length();
-    }
-
-    private void endWord() {
-      if (inWord) {
-        words.add(word.toString());
-        word.setLength(0);
-        inWord = false;
-      }
-    }
-
     private void endCommand(String operator) {
-      endWord();
       if (!words.isEmpty()) {
         commands.add(new ShellCommand(words, operator));
         words.clear();

@@ -1,0 +1,101 @@
+package dev.migrationgate.pattern.shell;
+
+import dev.migrationgate.pattern.shell.ScriptCommands.Unclear;
+import java.util.Optional;
+
+/** How a script keeps to itself that one of its commands failed. */
+public enum HiddenError {
+  /** What stands behind {@code ||} ends well. */
+  BEHIND_OR,
+  /** Another command of the pipe tells how it ended. */
+  IN_PIPE,
+  /** It runs in the background, and nothing asks how it ended. */
+  IN_BACKGROUND,
+  /** The branch for its failure ends well. */
+  IN_CONDITION,
+  /** The loop around it gives up, and ends well. */
+  IN_LOOP,
+  /** The script goes on to its next command. */
+  IN_SEQUENCE,
+  /**
+   * It gets lost where {@code -e} would not keep it: in a trap, a called function, an expansion.
+   */
+  ELSEWHERE;
+
+  /**
+   * What is known of a script.
+   *
+   * @param certain true where it ends well after each failure; otherwise its last commands may fail
+   *     for reasons of their own
+   */
+  public record Found(HiddenError how, boolean certain) {}
+
+  /**
+   * Looks whether a script ends well although some of its commands failed; empty where it fails,
+   * where it never ends, and where nobody can tell.
+   */
+  public static Optional<Found> in(String script, ShellOptions options, FailingCommands failing) {
+    Optional<ShellNode> node = ShellNode.parse(script);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean certain = endsWell(node.get(), options, failing, false);
+    if (!certain && !endsWell(node.get(), options, failing, true)) {
+      return Optional.empty();
+    }
+    boolean pipesFail = options.pipesFail() || script.contains("pipefail");
+    ShellOptions stopping = new ShellOptions(true, options.pipesFail());
+    boolean stops = !script.contains("+e") && !endsWell(node.get(), stopping, failing, true);
+    HiddenError outer = stops ? IN_SEQUENCE : ELSEWHERE;
+    HiddenError how = around(node.get(), outer, pipesFail, failing).orElse(ELSEWHERE);
+    return Optional.of(new Found(how, certain));
+  }
+
+  private static boolean endsWell(
+      ShellNode script, ShellOptions options, FailingCommands failing, boolean hopeful) {
+    boolean failed = false;
+    try {
+      for (ShellState end : new ScriptRun(failing, hopeful).of(script, options)) {
+        failed |= end.failed();
+        if (end.failed() && !end.good()) {
+          return false;
+        }
+      }
+    } catch (Unclear e) {
+      return false;
+    }
+    return failed;
+  }
+
+  /** What stands nearest around the first of the commands, and takes its status away. */
+  private static Optional<HiddenError> around(
+      ShellNode node, HiddenError outer, boolean pipesFail, FailingCommands failing) {
+    if (node instanceof ShellNode.Simple simple) {
+      return failing.include(simple.command()) ? Optional.of(outer) : Optional.empty();
+    }
+    for (int i = 0; i < node.children().size(); i++) {
+      Optional<HiddenError> found =
+          around(node.children().get(i), inside(node, i, outer, pipesFail), pipesFail, failing);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static HiddenError inside(ShellNode node, int i, HiddenError outer, boolean pipesFail) {
+    boolean last = i == node.children().size() - 1;
+    if (node instanceof ShellNode.AndOr list) {
+      return list.and() || last ? outer : BEHIND_OR;
+    } else if (node instanceof ShellNode.Pipeline) {
+      return last || pipesFail ? outer : IN_PIPE;
+    } else if (node instanceof ShellNode.Background) {
+      return IN_BACKGROUND;
+    } else if (node instanceof ShellNode.If) {
+      return i == 0 ? IN_CONDITION : outer;
+    } else if (node instanceof ShellNode.Loop) {
+      return IN_LOOP;
+    }
+    return outer;
+  }
+}
