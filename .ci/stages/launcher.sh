@@ -99,17 +99,24 @@ expect "each Java has one archive" [ "$(archives)" -eq 2 ]
 # A class that is in no archive is read from its jar, and the equals of a record is made while the program runs: each
 # takes longer than most runs do. What Java itself reads beside the archive takes next to nothing.
 loads_from_jars() {
-  local archive input
+  local archive input folder=$repository/testdata/fix/whole-rollout
   archive=$(find "$XDG_CACHE_HOME" -name '*@25*')
   for input in "$repository"/testdata/rules/*/fires*/input.yaml; do
-    "$jdk_25/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:AOTCache="$archive" \
-      -XX:AOTMode=on -Xlog:disable -Xlog:class+load:file="$WORK/loaded" \
-      -cp "$clone/target/migration-gate.jar" dev.migrationgate.Main <"$input" >/dev/null 2>&1
-    grep -q 'dev.migrationgate.run.Function source: shared' "$WORK/loaded" || echo "$input did not run"
-    grep -E 'source: file:|java.lang.runtime.ObjectMethods source: jrt' "$WORK/loaded" | sed "s|^|$input |"
+    loads_from_jars_for "$input"
   done
+  loads_from_jars_for "$folder/input.yaml" "$folder/config.yaml"
 }
-run "what the rules' findings load" loads_from_jars
+# loads_from_jars_for INPUT [CONFIGURATION]
+loads_from_jars_for() {
+  local input=$1
+  shift
+  "$jdk_25/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:AOTCache="$archive" \
+    -XX:AOTMode=on -Xlog:disable -Xlog:class+load:file="$WORK/loaded" \
+    -cp "$clone/target/migration-gate.jar" dev.migrationgate.Main "$@" <"$input" >/dev/null 2>&1
+  grep -q 'dev.migrationgate.run.Function source: shared' "$WORK/loaded" || echo "$input did not run"
+  grep -E 'source: file:|java.lang.runtime.ObjectMethods source: jrt' "$WORK/loaded" | sed "s|^|$input |"
+}
+run "what the rules' findings and a fix load" loads_from_jars
 expect "all of it comes from the archive" [ ! -s "$out" ]
 
 from_its_folder() {

@@ -16,7 +16,7 @@ final class AccessResources {
   static final String RBAC = "rbac.authorization.k8s.io";
   private static final List<String> READING = List.of("get", "list", "watch");
 
-  private final Groups<Asking, Link> links = new Groups<>();
+  private final Groups<List<String>, Link> links = new Groups<>();
 
   /** Those that allow nothing but reading Jobs, by namespace. */
   private final Groups<String, Resource> readingRoles = new Groups<>();
@@ -25,7 +25,7 @@ final class AccessResources {
 
   AccessResources(Rollout rollout, Manifests manifests) {
     for (Link link : rollout.links()) {
-      links.add(Asking.in(link), link);
+      links.add(asking(link), link);
     }
     for (Resource role : rollout.resources().of(RBAC, "Role")) {
       if (isForReadingJobs(role)) {
@@ -40,18 +40,16 @@ final class AccessResources {
   }
 
   /** Whose Jobs are asked for, and by whom. */
-  private record Asking(String jobs, String workloads, String serviceAccount) {
-    static Asking in(Link link) {
-      return new Asking(
-          link.job().resource().namespace(),
-          link.workload().resource().namespace(),
-          link.workload().pod().serviceAccount());
-    }
+  private static List<String> asking(Link link) {
+    return List.of(
+        link.job().resource().namespace(),
+        link.workload().resource().namespace(),
+        link.workload().pod().serviceAccount());
   }
 
   /** The links that one permission serves with this one, which is among them. */
   List<Link> askingAs(Link link) {
-    return links.of(Asking.in(link));
+    return links.of(asking(link));
   }
 
   /** A Role of this very namespace that allows what is needed, and nothing but reading Jobs. */

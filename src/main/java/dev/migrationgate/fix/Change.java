@@ -58,5 +58,19 @@ public sealed interface Change {
    * @param resource the resource behind which it comes
    * @param file what to call its file, where the host keeps one resource a file
    */
-  record Add(Resource resource, String file, Fragment.Entries added) implements Change {}
+  record Add(Resource resource, String file, Fragment.Entries added) implements Change {
+    /** Written out, for a record's own costs 10 ms at its first call. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Add that
+          && resource.equals(that.resource)
+          && file.equals(that.file)
+          && added.equals(that.added);
+    }
+
+    @Override
+    public int hashCode() {
+      return file.hashCode();
+    }
+  }
 }

@@ -30,19 +30,11 @@ import java.util.Set;
 public final class ChangeSet {
   private final Manifests manifests;
   private final Map<SourceText, List<Edit>> edits = new HashMap<>();
-  private final Map<Place, Grown> grown = new LinkedHashMap<>();
+  private final Map<List<Object>, Grown> grown = new LinkedHashMap<>();
   private final Set<Change.Add> added = new LinkedHashSet<>();
-  private final Set<Rewritten> rewritten = new HashSet<>();
+  private final Set<List<Object>> rewritten = new HashSet<>();
   private final FileLayouts layouts;
   private final Sharing sharing = new Sharing();
-
-  /**
-   * What is told apart: a node of a text; a key and the mapping that it begins start at one offset.
-   */
-  private record Place(SourceText source, int start, boolean collection) {}
-
-  /** What may be asked for twice. */
-  private record Rewritten(SourceText source, Edit edit) {}
 
   /** What a collection of the text gets. */
   private static final class Grown {
@@ -242,7 +234,7 @@ public final class ChangeSet {
     }
     boolean inFlow = Sharing.inFlow(resource.root(), scalar);
     Edit edit = Insertion.rewrite(scalar, value, inFlow);
-    if (rewritten.add(new Rewritten(resource.source(), edit))) {
+    if (rewritten.add(List.of(resource.source(), edit))) {
       edits(resource).add(edit);
     }
   }
@@ -273,7 +265,7 @@ public final class ChangeSet {
   }
 
   private Grown grown(Resource resource, Node node) {
-    Place place = place(resource, node);
+    List<Object> place = place(resource, node);
     Grown own = grown.get(place);
     if (own == null) {
       own = new Grown(resource, node);
@@ -282,8 +274,9 @@ public final class ChangeSet {
     return own;
   }
 
-  private static Place place(Resource resource, Node node) {
-    return new Place(resource.source(), node.start(), !(node instanceof Scalar));
+  /** The same for one node of a text; a key and the mapping that it begins start at one offset. */
+  private static List<Object> place(Resource resource, Node node) {
+    return List.of(resource.source(), node.start(), !(node instanceof Scalar));
   }
 
   private List<Edit> edits(Resource resource) {

@@ -117,10 +117,9 @@ final class JobReferences {
     if (!(one.target().node() instanceof Scalar scalar)) {
       return false;
     }
-    Change rename = new Change.Rename(one.resource(), scalar, from, to);
     boolean spelled = NameInText.holds(scalar.written(), from);
-    if (spelled && !changes.contains(rename)) {
-      changes.add(rename);
+    if (spelled) {
+      changes.add(new Change.Rename(one.resource(), scalar, from, to));
     }
     // A name that kustomize has changed since follows by itself.
     return spelled || !scalar.written().equals(scalar.value());

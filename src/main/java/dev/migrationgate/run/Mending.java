@@ -24,7 +24,7 @@ final class Mending {
   private final Config config;
   private final Trial trial;
   private final List<Finding> mended = new ArrayList<>();
-  private final Map<Key, String> failures = new HashMap<>();
+  private final Map<List<String>, String> failures = new HashMap<>();
   private Reading reading;
   private Surroundings around;
   private Judgement judgement;
@@ -45,17 +45,6 @@ final class Mending {
    * @param judgement what the rules say of them, and what was mended
    */
   record Mended(Reading reading, Judgement judgement) {}
-
-  /** The same finding in two readings; resources may come between. */
-  private record Key(String rule, String resource, String field, String message) {
-    static Key of(Finding finding) {
-      return new Key(
-          finding.rule(),
-          finding.resource().isPresent() ? finding.resource().get().identity() : "",
-          finding.field().isPresent() ? finding.field().get().path() : "",
-          finding.message());
-    }
-  }
 
   /**
    * Mends what the configuration asks for.
@@ -83,11 +72,20 @@ final class Mending {
     return new Mended(reading, new Judgement(findings, judgement.suppressed()));
   }
 
+  /** The same for a finding in two readings; resources may come between. */
+  private static List<String> key(Finding finding) {
+    return List.of(
+        finding.rule(),
+        finding.resource().isPresent() ? finding.resource().get().identity() : "",
+        finding.field().isPresent() ? finding.field().get().path() : "",
+        finding.message());
+  }
+
   private List<Trial.Candidate> candidates(List<Finding> findings) {
     List<Trial.Candidate> candidates = new ArrayList<>();
     for (Finding finding : findings) {
       if (isAsked(finding)
-          && !failures.containsKey(Key.of(finding))
+          && !failures.containsKey(key(finding))
           && plan(finding) instanceof Plan.Changes plan) {
         candidates.add(new Trial.Candidate(finding, plan));
       }
@@ -130,7 +128,7 @@ final class Mending {
       return;
     }
     if (candidates.size() == 1) {
-      failures.put(Key.of(candidates.get(0).finding()), failure.get());
+      failures.put(key(candidates.get(0).finding()), failure.get());
       return;
     }
     int half = candidates.size() / 2;
@@ -140,13 +138,13 @@ final class Mending {
   }
 
   private List<Trial.Candidate> planAgain(List<Trial.Candidate> planned) {
-    Set<Key> keys = new HashSet<>();
+    Set<List<String>> keys = new HashSet<>();
     for (Trial.Candidate candidate : planned) {
-      keys.add(Key.of(candidate.finding()));
+      keys.add(key(candidate.finding()));
     }
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : judgement.findings()) {
-      if (keys.contains(Key.of(finding))) {
+      if (keys.contains(key(finding))) {
         findings.add(finding);
       }
     }
@@ -173,7 +171,7 @@ final class Mending {
     if (!isAsked(finding)) {
       return finding;
     }
-    String failure = failures.get(Key.of(finding));
+    String failure = failures.get(key(finding));
     if (failure == null) {
       failure = plan(finding) instanceof Plan.Refused refused ? refused.why() : "";
     }

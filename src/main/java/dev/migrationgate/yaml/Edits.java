@@ -24,7 +24,7 @@ public final class Edits {
     for (Edit edit : inOrder) {
       if (!sorted.isEmpty()) {
         Edit last = sorted.get(sorted.size() - 1);
-        if (last.isSame(edit)) {
+        if (last.equals(edit)) {
           continue;
         }
         if (edit.start() < last.end()) {
