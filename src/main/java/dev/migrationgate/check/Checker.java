@@ -4,6 +4,7 @@ import dev.migrationgate.config.Config;
 import dev.migrationgate.config.InvalidConfig;
 import dev.migrationgate.files.Found;
 import dev.migrationgate.files.Manifest;
+import dev.migrationgate.files.OpenShiftTemplate;
 import dev.migrationgate.files.Unit;
 import dev.migrationgate.fix.Surroundings;
 import dev.migrationgate.krm.InvalidInput;
@@ -101,6 +102,9 @@ public final class Checker {
    */
   public void checkStream(SourceText stream, Config project) {
     Manifests manifests = ManifestReader.read(stream);
+    if (manifests.resources().stream().anyMatch(item -> OpenShiftTemplate.is(item.root()))) {
+      templates.add(stream.name());
+    }
     Unit unit =
         new Unit(
             Optional.empty(), List.of(), List.of(), List.of(), false, Optional.empty(), List.of());

@@ -77,7 +77,11 @@ final class ManifestCache {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Manifest(file, source.get(), YamlReader.read(source.get())));
+      Manifest manifest = new Manifest(file, source.get(), YamlReader.read(source.get()));
+      if (OpenShiftTemplate.isIn(manifest.documents())) {
+        templates.add(file.toString());
+      }
+      return Optional.of(manifest);
     } catch (InvalidYaml e) {
       if (source.get().text().contains("{{")) {
         templates.add(file.toString());

@@ -69,6 +69,11 @@ final class JobReferences {
         readSelectors(resource);
       }
     }
+    for (MigrationJob job : rollout.migrations()) {
+      if (rollout.isAwaitedByHand(job)) {
+        objections.add(job.name(), "a comment at the Job has commands that name it");
+      }
+    }
     if (rollout.files().isPresent()) {
       readFiles(rollout.files().get());
     }

@@ -1,6 +1,8 @@
 package dev.migrationgate.fix;
 
 import dev.migrationgate.krm.ResourceName;
+import dev.migrationgate.pattern.database.DatabaseServer;
+import dev.migrationgate.pattern.migration.MigrationDetector;
 import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.pattern.migration.OneTimeWork;
 import dev.migrationgate.pattern.pod.Container;
@@ -35,6 +37,12 @@ public record VersionedName(MigrationJob job) implements Fix {
               + oneTime.get()
               + "\" tells that the Job is to run once, and not with every release");
     }
+    if (isOfOthers(image.get())) {
+      return new Plan.Refused(
+          "its image "
+              + Image.parse(image.get().written()).repository()
+              + " is no release of the application, and keeps its tag from one to the next");
+    }
     Optional<String> objection = around.references().objection(job, image.get());
     if (objection.isPresent()) {
       return new Plan.Refused(objection.get());
@@ -67,6 +75,11 @@ public record VersionedName(MigrationJob job) implements Fix {
     return containers.isEmpty() ? Optional.empty() : containers.get(0).node().scalar("image");
   }
 
+  private boolean isOfOthers(Scalar image) {
+    return DatabaseServer.isRunBy(job.pod())
+        || MigrationDetector.isOfTool(Image.parse(image.written()));
+  }
+
   /** The tag as the source has it, a variable where it is one; else the start of the digest. */
   private static Optional<String> version(String written) {
     Image image = Image.parse(written);
@@ -79,7 +92,7 @@ public record VersionedName(MigrationJob job) implements Fix {
           ? Optional.empty()
           : Optional.of(hex.substring(0, SHORT_DIGEST));
     }
-    if (!image.hasReleaseTag() || Placeholder.in(image.tag()).isPresent()) {
+    if (!image.hasReleaseTag() || Placeholder.inName(image.tag()).isPresent()) {
       return Optional.empty();
     }
     boolean legal = ResourceName.isLegal(image.tag());

@@ -2,6 +2,7 @@ package dev.migrationgate.rules;
 
 import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
+import dev.migrationgate.pattern.delivery.Deliverer;
 import dev.migrationgate.pattern.migration.MigrationJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +44,37 @@ final class MigrationAfterService implements Rule {
         }
       }
       if (!early.isEmpty()) {
+        Optional<String> question = ownQuestion(rollout, early);
         findings.add(
+            question.isPresent() ? Severity.INFO : severity(),
             job.resource(),
             Field.of(job.resource(), "metadata", "annotations"),
             "the migration runs when the new pods of "
                 + Names.workloads(early)
                 + " serve already, on the old schema ("
                 + order.get()
-                + "); let it run before");
+                + ")"
+                + (question.isPresent()
+                    ? ", unless init container " + question.get() + " waits for it"
+                    : "")
+                + "; let it run before");
       }
     }
+  }
+
+  /**
+   * The init container by which all of them may wait for the schema. Helm starts its hooks whether
+   * pods are ready or not; who waits until they are would wait for ever.
+   */
+  private static Optional<String> ownQuestion(Rollout rollout, List<Link> early) {
+    Optional<String> question = Optional.empty();
+    for (Link link : early) {
+      question = link.workload().ownQuestion();
+      if (question.isEmpty() || rollout.deliverer() != Deliverer.HELM) {
+        return Optional.empty();
+      }
+    }
+    return question;
   }
 
   /** What is left for later was left on purpose, where another migration comes first. */

@@ -84,8 +84,9 @@ final class KubectlCommand {
     return program.equals("kubectl") || program.equals("oc");
   }
 
+  /** To wait until a Job is there is no gate, but what comes before one. */
   boolean asksForJob() {
-    return asksForJob && (verb.equals("wait") || loops);
+    return asksForJob && !waitsFor.equals("create") && (verb.equals("wait") || loops);
   }
 
   /** The gate that this call makes. */

@@ -65,7 +65,7 @@ public record Destruction(String text, Container.Word word) {
           "doctrine:database:drop",
           "doctrine:schema:drop");
 
-  private static final List<String> SQL = List.of("DROP DATABASE", "DROP SCHEMA");
+  private static final List<String> SQL = List.of("DROP DATABASE", "DROP SCHEMA", "DROP TABLE");
 
   /** The first such command of a container. */
   public static Optional<Destruction> in(Container container) {

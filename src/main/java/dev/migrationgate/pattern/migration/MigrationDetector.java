@@ -3,6 +3,7 @@ package dev.migrationgate.pattern.migration;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.pattern.pod.CommandLine;
 import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
 import dev.migrationgate.pattern.pod.PodTemplate;
 import dev.migrationgate.pattern.shell.CommandSignal;
 import dev.migrationgate.pattern.shell.ShellCommand;
@@ -65,6 +66,11 @@ public final class MigrationDetector {
       }
     }
     return Optional.empty();
+  }
+
+  /** True for an image that the makers of a tool, or of a language, publish. */
+  public static boolean isOfTool(Image image) {
+    return MigrationSignals.PUBLISHED.contains(image.canonicalRepository());
   }
 
   private static Optional<String> toolCalledBy(List<ShellCommand> commands) {
@@ -135,14 +141,24 @@ public final class MigrationDetector {
         weighWords(container);
         weighVariables(container);
       }
+      weighSchema();
       if (tool.isEmpty() && !declared && !awaited && (empties(pod) || changesNoSchema())) {
         weight -= CERTAIN;
       }
     }
 
+    /** What brings a schema without a word of a migration is asked for where no word was found. */
+    private void weighSchema() {
+      if (tool.isEmpty() && weight < ENOUGH) {
+        for (SchemaWork.Sign sign : SchemaWork.of(resource, pod, scripts)) {
+          add(sign.points(), sign.reason());
+        }
+      }
+    }
+
     /** Versions of stored objects, volumes, users and indexes are migrated, too. */
     private boolean changesNoSchema() {
-      if (FileMover.isRunBy(pod)) {
+      if (FileMover.isRunBy(pod) || DatabaseCopy.isRunBy(pod)) {
         return true;
       }
       boolean client = false;
@@ -195,7 +211,9 @@ public final class MigrationDetector {
       for (Entry label : labels) {
         String value = label.value().text().orElse("");
         String key = label.name().substring(label.name().lastIndexOf('/') + 1);
-        if (MigrationSignals.LABELS.contains(key) && isMigrationsName(value)) {
+        if (MigrationSignals.LABELS.contains(key)
+            && isMigrationsName(value)
+            && !MigrationWords.onlyLook(resource.name())) {
           add(WORD, "its label " + label.name() + ": " + value + " says so");
           return;
         }

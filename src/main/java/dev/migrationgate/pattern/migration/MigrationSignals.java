@@ -3,6 +3,7 @@ package dev.migrationgate.pattern.migration;
 import dev.migrationgate.pattern.shell.CommandSignal;
 import dev.migrationgate.pattern.shell.CommandSignals;
 import java.util.List;
+import java.util.Set;
 
 /** What tells a migration: one row a signal. How they are weighed stands in MigrationDetector. */
 final class MigrationSignals {
@@ -36,6 +37,12 @@ final class MigrationSignals {
               new CommandSignal("Rails", "rails", "db:prepare"),
               new CommandSignal("Rails", "rake", "db:migrate"),
               new CommandSignal("Rails", "rake", "db:prepare"),
+              new CommandSignal("Rails", "rails", "db:setup"),
+              new CommandSignal("Rails", "rails", "db:schema:load"),
+              new CommandSignal("Rails", "rails", "db:reset"),
+              new CommandSignal("Rails", "rake", "db:setup"),
+              new CommandSignal("Rails", "rake", "db:schema:load"),
+              new CommandSignal("Rails", "rake", "db:reset"),
               new CommandSignal("Hanami", "hanami", "db", "migrate"),
               // JavaScript
               new CommandSignal("Prisma", "prisma", "migrate", "deploy"),
@@ -110,6 +117,33 @@ final class MigrationSignals {
           new ToolImage("Atlas", "atlas", "migrate", "schema"),
           new ToolImage("Sqitch", "sqitch", "deploy"));
 
+  /** Repositories of tools and languages, whose tags say nothing of an application's release. */
+  static final Set<String> PUBLISHED =
+      Set.of(
+          "flyway/flyway",
+          "redgate/flyway",
+          "liquibase/liquibase",
+          "liquibase",
+          "migrate/migrate",
+          "amacneil/dbmate",
+          "ghcr.io/amacneil/dbmate",
+          "ghcr.io/kukymbr/goose-docker",
+          "gomicro/goose",
+          "arigaio/atlas",
+          "sqitch/sqitch",
+          "alpine",
+          "bash",
+          "busybox",
+          "debian",
+          "ubuntu",
+          "node",
+          "oven/bun",
+          "python",
+          "ruby",
+          "php",
+          "golang",
+          "mcr.microsoft.com/dotnet/sdk");
+
   /** In names, labels, words of a command, and names of variables: a migration. */
   static final List<String> WORDS =
       List.of(
@@ -153,6 +187,7 @@ final class MigrationSignals {
   static final List<String> OTHER_WORK =
       List.of(
           "seed",
+          "populate",
           "backup",
           "restore",
           "repair",

@@ -55,7 +55,7 @@ final class MigrationWords {
   }
 
   /** What stands between all that is no letter and no digit, in lower case. */
-  private static List<String> parts(String text) {
+  static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {

@@ -74,6 +74,8 @@ class GateReaderTest {
         "kubectl wait --for=condition=ready pod -l app=db",
         "kubectl rollout status deployment/x",
         "kubectl delete job x",
+        "kubectl wait --for=create job/x --timeout=60s",
+        "kubectl wait --for create job/x",
         "echo kubectl wait job/x",
         "psql -c 'select * from alembic_version'",
         "until pg_isready; do sleep 1; done",

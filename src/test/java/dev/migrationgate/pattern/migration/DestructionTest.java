@@ -20,6 +20,7 @@ class DestructionTest {
           command: [rake], args: ['db:drop']                       ^ db:drop              ^ args[0]
           command: [psql, -c, 'drop schema public cascade']        ^ DROP SCHEMA          ^ command[2]
           command: [psql, -c, 'Drop Database shop']                ^ DROP DATABASE        ^ command[2]
+          command: [sh, -c, "python - <<E\\ndb.execute('drop table a')\\nE"] ^ DROP TABLE   ^ command[2]
           command: [sh, -c, 'echo start; dropdb shop']             ^ dropdb               ^ command[2]
           command: [sh, -c, 'echo DROP DATABASE shop | psql']      ^ DROP DATABASE        ^ command[2]
           image: flyway, args: [clean]                             ^ flyway clean         ^ args[0]
