@@ -89,9 +89,15 @@ final class JobReferences {
         return Optional.of(objections.of(name).get(0));
       }
     }
-    return retagged.of(Image.parse(image.written()).repository()).isEmpty()
+    String repository = Image.parse(image.written()).repository();
+    return retagged.of(repository).isEmpty()
         ? Optional.empty()
-        : Optional.of("kustomize sets the tag of its image under images:");
+        : Optional.of(
+            "kustomize sets the tag of its image under images:, and no name follows that; take the"
+                + " entry away there, write "
+                + repository
+                + ":${IMAGE_TAG} in the Job and its workloads, and declare IMAGE_TAG in the"
+                + " ConfigMap deployment-variables");
   }
 
   /**
