@@ -47,7 +47,8 @@ public enum HiddenError {
     ShellOptions stopping = new ShellOptions(true, options.pipesFail());
     boolean stops = !script.contains("+e") && !endsWell(node.get(), stopping, failing, true);
     HiddenError outer = stops ? IN_SEQUENCE : ELSEWHERE;
-    HiddenError how = around(node.get(), outer, pipesFail, failing).orElse(ELSEWHERE);
+    Search search = new Search(failing, pipesFail, stops);
+    HiddenError how = search.around(node.get(), outer).orElse(ELSEWHERE);
     return Optional.of(new Found(how, certain));
   }
 
@@ -67,35 +68,42 @@ public enum HiddenError {
     return failed;
   }
 
-  /** What stands nearest around the first of the commands, and takes its status away. */
-  private static Optional<HiddenError> around(
-      ShellNode node, HiddenError outer, boolean pipesFail, FailingCommands failing) {
-    if (node instanceof ShellNode.Simple simple) {
-      return failing.include(simple.command()) ? Optional.of(outer) : Optional.empty();
-    }
-    for (int i = 0; i < node.children().size(); i++) {
-      Optional<HiddenError> found =
-          around(node.children().get(i), inside(node, i, outer, pipesFail), pipesFail, failing);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
+  /**
+   * Looks for what takes a status away.
+   *
+   * @param pipesFail true where pipes keep it
+   * @param stops true where {@code -e} would keep it
+   */
+  private record Search(FailingCommands failing, boolean pipesFail, boolean stops) {
 
-  private static HiddenError inside(ShellNode node, int i, HiddenError outer, boolean pipesFail) {
-    boolean last = i == node.children().size() - 1;
-    if (node instanceof ShellNode.AndOr list) {
-      return list.and() || last ? outer : BEHIND_OR;
-    } else if (node instanceof ShellNode.Pipeline) {
-      return last || pipesFail ? outer : IN_PIPE;
-    } else if (node instanceof ShellNode.Background) {
-      return IN_BACKGROUND;
-    } else if (node instanceof ShellNode.If) {
-      return i == 0 ? IN_CONDITION : outer;
-    } else if (node instanceof ShellNode.Loop) {
-      return IN_LOOP;
+    /** What stands nearest around the first of the commands. */
+    Optional<HiddenError> around(ShellNode node, HiddenError outer) {
+      if (node instanceof ShellNode.Simple simple) {
+        return failing.include(simple.command()) ? Optional.of(outer) : Optional.empty();
+      }
+      for (int i = 0; i < node.children().size(); i++) {
+        Optional<HiddenError> found = around(node.children().get(i), inside(node, i, outer));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      return Optional.empty();
     }
-    return outer;
+
+    private HiddenError inside(ShellNode node, int i, HiddenError outer) {
+      boolean last = i == node.children().size() - 1;
+      if (node instanceof ShellNode.AndOr list) {
+        return list.and() || last ? outer : BEHIND_OR;
+      } else if (node instanceof ShellNode.Pipeline) {
+        return last || pipesFail ? outer : IN_PIPE;
+      } else if (node instanceof ShellNode.Background) {
+        return IN_BACKGROUND;
+      } else if (node instanceof ShellNode.If) {
+        return i == 0 ? IN_CONDITION : outer;
+      } else if (node instanceof ShellNode.Loop) {
+        return stops ? outer : IN_LOOP;
+      }
+      return outer;
+    }
   }
 }

@@ -10,4 +10,15 @@ record ScriptEnd(ShellState state, Flow flow) {
     BREAK,
     CONTINUE
   }
+
+  // A record's own are made when they are first called, which takes as long as half a small run.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ScriptEnd that && flow == that.flow && state.equals(that.state);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * state.hashCode() + flow.ordinal();
+  }
 }

@@ -54,7 +54,7 @@ final class ScriptRun {
   private void define(ShellNode node) throws Unclear {
     if (node instanceof ShellNode.Function function) {
       ShellNode before = functions.put(function.name(), function.body());
-      if (before != null && !before.equals(function.body())) {
+      if (before != null && before != function.body()) {
         throw new Unclear();
       }
     }

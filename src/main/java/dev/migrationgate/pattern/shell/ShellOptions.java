@@ -30,6 +30,19 @@ public record ShellOptions(boolean stopsAtErrors, boolean pipesFail) {
     return options;
   }
 
+  // A record's own are made when they are first called, which takes as long as half a small run.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ShellOptions that
+        && stopsAtErrors == that.stopsAtErrors
+        && pipesFail == that.pipesFail;
+  }
+
+  @Override
+  public int hashCode() {
+    return (stopsAtErrors ? 2 : 0) + (pipesFail ? 1 : 0);
+  }
+
   /** True for {@code -eu} and {@code +e}, false for {@code --} and for what is no option. */
   static boolean isLetters(String word) {
     return word.length() > 1

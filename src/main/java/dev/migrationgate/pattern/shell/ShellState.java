@@ -26,6 +26,25 @@ record ShellState(
   /** The value of a status that is some number other than 0. */
   static final String ERROR = "\0";
 
+  // A record's own are made when they are first called, which takes as long as half a small run.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ShellState that
+        && failed == that.failed
+        && good == that.good
+        && blamed == that.blamed
+        && options.equals(that.options)
+        && variables.equals(that.variables)
+        && exitTrap.equals(that.exitTrap)
+        && errorTrap.equals(that.errorTrap);
+  }
+
+  @Override
+  public int hashCode() {
+    int flags = (failed ? 4 : 0) + (good ? 2 : 0) + (blamed ? 1 : 0);
+    return 31 * (31 * variables.hashCode() + options.hashCode()) + flags;
+  }
+
   static ShellState first(ShellOptions options) {
     return new ShellState(options, false, true, false, Map.of(), "", "");
   }

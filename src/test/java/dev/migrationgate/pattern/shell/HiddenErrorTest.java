@@ -244,6 +244,7 @@ class HiddenErrorTest {
         "if a; then W; echo; else W; true; fi ! IN_SEQUENCE",
         "for i in 1 2; do W && break; sleep 1; done ! IN_LOOP",
         "until W; do break; done ! IN_LOOP",
+        "for f in a b; do W; done; echo done ! IN_SEQUENCE",
         "W; echo done ! IN_SEQUENCE",
         "W && echo done; echo end ! ELSEWHERE",
         "[ -f a ] || W; echo end ! IN_SEQUENCE",
