@@ -12,7 +12,13 @@ final class Allowance {
   /** In UTF-16 units. */
   static final int MOST_ADDED = 64 << 20;
 
-  private int left = MOST_ADDED;
+  private final int most;
+  private int left;
+
+  Allowance(int most) {
+    this.most = most;
+    this.left = most;
+  }
 
   int left() {
     return left;
@@ -33,7 +39,7 @@ final class Allowance {
               + ": "
               + resource.identity()
               + ": variables grow this input past "
-              + MOST_ADDED
+              + most
               + " characters in "
               + path
               + "; use a shorter value, or use it less often");

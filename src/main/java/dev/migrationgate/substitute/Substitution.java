@@ -15,7 +15,7 @@ public final class Substitution {
   private final VariableSettings.Undefined undefined;
   private final RenamedJobs renamed;
   private final Templates templates;
-  private final Allowance allowance = new Allowance();
+  private final Allowance allowance;
 
   /** Whether files keep the templates of what is written into them. */
   enum Templates {
@@ -39,6 +39,12 @@ public final class Substitution {
    * Substitution in one build: all of its resources are needed to follow those that were renamed.
    */
   public Substitution(Manifests manifests, Variables variables, VariableSettings settings) {
+    this(manifests, variables, settings, new Allowance(Allowance.MOST_ADDED));
+  }
+
+  Substitution(
+      Manifests manifests, Variables variables, VariableSettings settings, Allowance allowance) {
+    this.allowance = allowance;
     this.renamed = new RenamedJobs(manifests.resources());
     this.templates = Templates.of(manifests, settings);
     this.variables = variables;

@@ -17,17 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** What variables may add to an input, as far as it goes and one step past it. */
 class AllowanceTest {
-  private static final int MEBIBYTE = 1 << 20;
+  /** What each use of the long variable adds, and so many of them there may be. */
+  private static final int ADDED = 1_000;
 
-  /** With these it is a mebibyte longer than without. */
+  private static final int USES = 64;
   private static final String LONG = "${LONG}";
-
-  private static final int USES = Allowance.MOST_ADDED / MEBIBYTE;
 
   @Test
   void asMuchAsThereMayBe() {
-    assertThat(resolved(LONG.repeat(USES), "").length())
-        .isEqualTo(Allowance.MOST_ADDED + LONG.length() * USES);
+    assertThat(resolved(LONG.repeat(USES), "").length()).isEqualTo((ADDED + LONG.length()) * USES);
     // What does not grow the text takes nothing of it.
     resolved(LONG.repeat(USES), "${E}${E} $${LONG}");
   }
@@ -49,7 +47,8 @@ class AllowanceTest {
 
   @Test
   void aRunEndsWithOneLine() {
-    Run run = Run.function(input(LONG.repeat(USES + 1), ""));
+    String uses = LONG.repeat(Allowance.MOST_ADDED / ADDED + 1);
+    Run run = Run.function(input(uses, ""));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.output()).isEmpty();
     assertThat(run.report())
@@ -74,7 +73,9 @@ class AllowanceTest {
   private static String resolved(String first, String second) {
     Manifests manifests = ManifestReader.read(new SourceText("stdin", input(first, second)));
     Variables variables = Variables.of(manifests, VariableSettings.DEFAULT);
-    Substitution substitution = new Substitution(manifests, variables, VariableSettings.DEFAULT);
+    Substitution substitution =
+        new Substitution(
+            manifests, variables, VariableSettings.DEFAULT, new Allowance(ADDED * USES));
     String last = "";
     for (Resource resource : manifests.resources()) {
       last = substitution.resolve(resource).resource().root().text("data", "a").orElse(last);
@@ -89,7 +90,7 @@ class AllowanceTest {
         "kind: ConfigMap",
         "metadata: {name: deployment-variables}",
         "data:",
-        "  LONG: " + "a".repeat(MEBIBYTE + LONG.length()),
+        "  LONG: " + "a".repeat(ADDED + LONG.length()),
         "  ONE: seven-8",
         "  FULL: full",
         "  E: ''",
