@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class ReportBuilder {
   private final Redactor everywhere;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Map<SourceText, ShownText> shown = new HashMap<>();
+
+  /** The texts as the secrets of one build leave them. */
+  private final Map<Judged, Map<SourceText, ShownText>> masked = new IdentityHashMap<>();
 
   private ReportBuilder(Checker checker, Optional<SafeFixes> fixes) {
     this.checker = checker;
@@ -120,11 +124,17 @@ public final class ReportBuilder {
         finding.resource().flatMap(resource -> judged.place(finding, resource));
     if (place.isPresent()) {
       Redactor own = judged.analysis().redactor();
+      SourceText source = place.get().resource().source();
+      ShownText text = shown.computeIfAbsent(source, ShownText::of);
       return Optional.of(
           Locations.of(
               finding,
               place.get(),
-              shown.computeIfAbsent(place.get().resource().source(), ShownText::of),
+              text,
+              () ->
+                  masked
+                      .computeIfAbsent(judged, build -> new HashMap<>())
+                      .computeIfAbsent(source, file -> text.without(own, everywhere)),
               line -> OneLine.of(redact(line, own))));
     }
     return judged.unit().kustomizations().stream()

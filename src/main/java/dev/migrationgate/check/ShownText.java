@@ -1,6 +1,7 @@
 package dev.migrationgate.check;
 
 import dev.migrationgate.report.Credentials;
+import dev.migrationgate.report.Redactor;
 import dev.migrationgate.report.Spans;
 import dev.migrationgate.yaml.InvalidYaml;
 import dev.migrationgate.yaml.SourceText;
@@ -26,6 +27,16 @@ public final class ShownText {
       return new ShownText(source.text(), secrets);
     }
     return new ShownText(source.text(), secrets);
+  }
+
+  /** The text with what these know to be secret masked too, wherever it is cut. */
+  ShownText without(Redactor... known) {
+    Spans all = new Spans();
+    secrets.forEach(0, text.length(), all::add);
+    for (Redactor redactor : known) {
+      redactor.addPlaces(text, all);
+    }
+    return new ShownText(text, all);
   }
 
   /** A part of it. */

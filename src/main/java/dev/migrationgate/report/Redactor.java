@@ -56,6 +56,11 @@ public final class Redactor {
     return Credentials.masked(secrets.mask(text, MASK));
   }
 
+  /** Adds the places of what is known to be secret in a text, of which parts will be shown. */
+  public void addPlaces(String text, Spans places) {
+    secrets.addPlaces(text, places);
+  }
+
   /**
    * What identifies a resource: only substitution can have put anything secret there, and to mask a
    * name that happens to be somebody's password would say so.

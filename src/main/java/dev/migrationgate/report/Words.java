@@ -111,7 +111,20 @@ final class Words {
 
   /** The text with a mask over each word; over one where words overlap. */
   String mask(String text, String mask) {
-    // Where each stretch to mask starts and ends; a long word may take in several before it.
+    int[] stretches = stretches(text);
+    return stretches.length == 0 ? text : masked(text, stretches, mask);
+  }
+
+  /** Adds the places of the words in a text. */
+  void addPlaces(String text, Spans places) {
+    int[] stretches = stretches(text);
+    for (int i = 0; i < stretches.length; i += 2) {
+      places.add(stretches[i], stretches[i + 1]);
+    }
+  }
+
+  /** Where each stretch to mask starts and ends; a long word may take in several before it. */
+  private int[] stretches(String text) {
     int[] stretches = new int[16];
     int size = 0;
     int state = NOTHING;
@@ -130,13 +143,13 @@ final class Words {
         stretches[size++] = i + 1;
       }
     }
-    return size == 0 ? text : masked(text, stretches, size, mask);
+    return Arrays.copyOf(stretches, size);
   }
 
-  private static String masked(String text, int[] stretches, int size, String mask) {
+  private static String masked(String text, int[] stretches, String mask) {
     StringBuilder masked = new StringBuilder();
     int copied = 0;
-    for (int i = 0; i < size; i += 2) {
+    for (int i = 0; i < stretches.length; i += 2) {
       masked.append(text, copied, stretches[i]).append(mask);
       copied = stretches[i + 1];
     }

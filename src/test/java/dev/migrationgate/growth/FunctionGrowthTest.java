@@ -147,6 +147,19 @@ class FunctionGrowthTest {
         value -> run(allElse(value), "check", "--format", "json", "-"));
   }
 
+  /** Each finding has its place and its excerpt of one and the same line. */
+  @Test
+  void ofFindingsOnOneLine() {
+    Hostile text =
+        new Hostile(
+            "{apiVersion: v1, kind: List, items: [",
+            "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a},"
+                + " spec: {template: {spec: {containers: [{name: a, image: a/a}]}}}}, ",
+            "]}\n");
+    Growth.isLinear(
+        List.of(text), LONGEST_PACKAGE / 4, value -> run(value, "check", "--format", "sarif", "-"));
+  }
+
   private static void run(String input, String... args) {
     Run run = Run.of(input.getBytes(StandardCharsets.UTF_8), args);
     assertThat(run.exitCode()).as(run.report()).isBetween(0, 2);
