@@ -1,9 +1,13 @@
 package dev.migrationgate.pattern;
 
+import dev.migrationgate.pattern.database.DatabaseServer;
 import dev.migrationgate.pattern.database.DatabaseSources;
 import dev.migrationgate.pattern.gate.Gate;
 import dev.migrationgate.pattern.gate.Workload;
+import dev.migrationgate.pattern.migration.MigrationDetector;
 import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.pod.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +119,25 @@ final class LinkCandidate {
     Optional<String> family = first(jobTraits.families(), workloadTraits.families());
     if (family.isPresent()) {
       weighImage(apart, ENOUGH, "their images belong to " + family.get());
+      return;
+    }
+    weighQuestion();
+  }
+
+  /** Who asks for the schema with the Job's own image asks for what that image makes of it. */
+  private void weighQuestion() {
+    Optional<String> question = workload.ownQuestion();
+    if (question.isEmpty() || DatabaseServer.isRunBy(job.pod())) {
+      return;
+    }
+    for (Container container : workload.pod().initContainers()) {
+      Image image = container.image();
+      if (container.name().equals(question.get())
+          && jobTraits.repositories().contains(image.canonicalRepository())
+          && !MigrationDetector.isOfTool(image)) {
+        addOwn(ENOUGH, container.title() + " waits with the Job's image");
+        return;
+      }
     }
   }
 

@@ -128,6 +128,9 @@ final class Linker {
         }
       }
     }
+    for (Container container : workload.pod().initContainers()) {
+      keys.add(Traits.REPOSITORY + container.image().canonicalRepository());
+    }
     for (DeclaredMigration migration : declared) {
       keys.add(Traits.NAME + migration.job());
     }

@@ -39,6 +39,7 @@ record Traits(
 
   static final String NAME = "name ";
   static final String STEM = "stem ";
+  static final String REPOSITORY = "repository ";
   private static final String APPLICATION = "application ";
   private static final String LABEL = "label ";
   private static final String DATABASE = "database ";
@@ -111,7 +112,7 @@ record Traits(
   }
 
   private List<String> images() {
-    List<String> keys = keys("repository ", repositories);
+    List<String> keys = keys(REPOSITORY, repositories);
     keys.addAll(keys("family ", families));
     return keys;
   }

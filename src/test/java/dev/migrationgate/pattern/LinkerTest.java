@@ -104,6 +104,29 @@ class LinkerTest {
     assertThat(links(jobs + workload("api", "", "other", both))).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          r/schema | wait-for-migrations | r/schema:2 | api strong: init container wait-for-migrations waits with the Job's image
+          r/schema | wait-for-cache      | r/schema:2 |
+          r/schema | wait-for-migrations | r/other:2  |
+          postgres | wait-for-migrations | postgres   |
+          flyway/flyway | wait-for-migrations | flyway/flyway |
+          """)
+  void anInitContainerThatWaitsWithTheJobsImage(
+      String job, String name, String image, String expected) {
+    String waits =
+        ", initContainers: [{name: %s, image: '%s', command: [./is-current]}]"
+            .formatted(name, image);
+    String workload = workload("api", "", "other", waits);
+    List<String> links = expected == null ? List.of() : List.of(expected);
+    assertThat(links(job("a-migrate", "", "image: " + job) + workload)).isEqualTo(links);
+    String jobs = job("b-migrate", "", "image: b") + job("a-migrate", "", "image: " + job);
+    assertThat(links(jobs + workload)).isEqualTo(links);
+  }
+
   @Test
   void aGateThatNamesNoJobIsMeantForTheOneMigration() {
     String gated = workload("api", "", "other", WAITS.formatted("gone"));

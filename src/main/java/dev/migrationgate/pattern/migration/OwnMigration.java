@@ -46,6 +46,9 @@ public record OwnMigration(Container container, String tool, String command, boo
   }
 
   private static void add(Container container, boolean serves, List<OwnMigration> found) {
+    if (container.image().basename().contains("kubectl")) {
+      return;
+    }
     List<ShellCommand> commands = CommandLine.of(container).commands();
     Optional<String> tool = MigrationDetector.toolOf(container);
     if (tool.isPresent()) {

@@ -52,6 +52,7 @@ class OwnMigrationTest {
         "name: migrator, command: [./run.sh, --skip-all]",
         "name: migrator, command: [cp, a, b]",
         "name: db, command: [./run.sh]",
+        "name: a, image: registry.k8s.io/kubectl, args: [wait, --for=create, job/shop-migrate]",
         "name: seeds, command: [./run.sh]",
       })
   void anInitContainerDoesNot(String container) {
