@@ -123,6 +123,10 @@ final class SecretNodes {
       } else {
         add(item);
       }
+      int from = clients.passwordIn(word, before);
+      if (item instanceof Scalar scalar && from >= 0) {
+        hideFrom(scalar, from);
+      }
       before = word;
     }
   }
@@ -257,9 +261,14 @@ final class SecretNodes {
   }
 
   private void hideBehindEquals(Scalar scalar) {
-    int equals = source.text().indexOf('=', scalar.start());
-    if (equals >= 0 && equals < scalar.end()) {
-      spans.addLines(source.text(), equals + 1, withoutQuote(scalar));
+    hideFrom(scalar, scalar.value().indexOf('=') + 1);
+  }
+
+  /** Hides the end of a word; all of it where it is not written as it reads. */
+  private void hideFrom(Scalar scalar, int from) {
+    int start = scalar.start() + (scalar.style() == Scalar.Style.PLAIN ? 0 : 1);
+    if (source.text().startsWith(scalar.value(), start)) {
+      spans.addLines(source.text(), start + from, withoutQuote(scalar));
     } else {
       hide(scalar);
     }

@@ -1,5 +1,7 @@
 package dev.migrationgate.report;
 
+import java.util.Optional;
+
 /**
  * Finds what looks like a password, a token or a private key in any text: a message, a line of a
  * manifest, a whole file. Each character is looked at a few times at most, whatever the text.
@@ -8,9 +10,12 @@ public final class Credentials {
   /** How long a name may be that a password follows: that of a resource has 253 characters. */
   private static final int LONGEST_NAME = 300;
 
+  private static final String LITERAL = "from-literal";
+
   private final String text;
   private final Spans spans = new Spans();
   private final Clients clients = new Clients();
+  private final WordPasswords words = new WordPasswords();
 
   /** True as long as nothing but indentation, dashes and quotes stands before it on its line. */
   private boolean leads = true;
@@ -32,6 +37,7 @@ public final class Credentials {
     Credentials credentials = new Credentials(text);
     UrlCredentials.add(text, credentials.spans);
     KnownKeys.addPrivateKeys(text, credentials.spans);
+    PassLines.add(text, credentials.spans);
     credentials.read();
     return credentials.spans;
   }
@@ -92,7 +98,13 @@ public final class Credentials {
     if (text.charAt(start) == '-') {
       return option(start, end);
     }
-    return isBearer(start, end) ? token(end) : end;
+    Optional<WordPasswords.Found> found =
+        separator.quoted()
+            ? Optional.empty()
+            : words.behind(text, start, end, leads, clients.takesLogins());
+    return found.isPresent()
+        ? value(found.get().name(), found.get().start(), found.get().end())
+        : end;
   }
 
   private int assigned(int start, int end, Separator separator) {
@@ -100,8 +112,18 @@ public final class Credentials {
     if (isHeader(name)) {
       return header(separator.value());
     }
-    if (separator.isColon() && isLabel(name)) {
+    boolean attribute = separator.value() < text.length() && isQuoteAt(separator.value());
+    if ((separator.isColon() || attribute) && isLabel(name)) {
       return pair(separator);
+    }
+    if (end - start == name.length() + 1 && clients.joinsUser(name)) {
+      return user(end, start + 2);
+    }
+    if (start + name.length() < end && (name.equals("user") || name.equals("u"))) {
+      return user(end, separator.value());
+    }
+    if (name.equals(LITERAL)) {
+      return literal(separator.value());
     }
     boolean basic = name.equals("_auth") || (name.equals("auth") && separator.quoted());
     if (!basic && !SecretNames.isSecret(name)) {
@@ -118,7 +140,10 @@ public final class Credentials {
 
   private int value(String name, Separator separator, boolean whole) {
     int start = separator.value();
-    return OpenValues.isCollection(text, start)
+    // SQL Server puts a password with odd characters in braces.
+    boolean braced = text.startsWith("{", start) && !text.startsWith("{{", start);
+    boolean password = braced && !separator.isColon() && SecretNames.isPassword(name);
+    return OpenValues.isCollection(text, start) && !password
         ? start
         : value(name, start, Values.end(text, start, separator.isColon(), whole));
   }
@@ -141,17 +166,38 @@ public final class Credentials {
     if (end - start == name.length() + 1 && clients.joins(name)) {
       return mask(start + 2, Values.end(text, start + 2, false, false));
     }
+    boolean opens = end < text.length() && isQuoteAt(end) && !(start > 0 && isQuoteAt(start - 1));
+    if (opens && clients.takes(name)) {
+      return mask(end, Values.end(text, end, false, false));
+    }
     if (next == end || next >= text.length()) {
       return end;
     }
     if (name.equals("u") || name.equals("user")) {
       return user(end, next);
     }
+    if (name.equals(LITERAL)) {
+      return literal(next);
+    }
     boolean takes = clients.takes(name) || (name.length() > 1 && SecretNames.isSecret(name));
     boolean other = text.startsWith("-", Values.behindQuote(text, next));
     return takes && !other && !OpenValues.isCollection(text, next)
         ? value(name, next, Values.end(text, next, false, false))
         : end;
+  }
+
+  /** As in {@code kubectl create secret --from-literal=key=hunter2}. */
+  private int literal(int start) {
+    int end = Values.end(text, start, false, false);
+    int equals = start;
+    while (equals < end && text.charAt(equals) != '=') {
+      equals++;
+    }
+    return equals < end ? value("password", equals + 1, end) : end;
+  }
+
+  private boolean isQuoteAt(int at) {
+    return Values.isQuote(text.charAt(at));
   }
 
   private int user(int end, int start) {
@@ -187,8 +233,8 @@ public final class Credentials {
       return separator.value();
     }
     Separator value = Separator.behind(text, next + "value".length());
-    return value.isColon()
-        ? value(text.substring(slash, end), value, value.isBlock(text, end))
+    return value.isColon() || (value.assigns() && !separator.isColon())
+        ? value(text.substring(slash, end), value, value.isColon() && value.isBlock(text, end))
         : next;
   }
 
@@ -201,26 +247,6 @@ public final class Credentials {
       end = Values.end(text, from, false, false);
     }
     return OpenValues.isShown("token", text, from, end) ? end : mask(from, end);
-  }
-
-  private int token(int end) {
-    int start = end;
-    while (start < text.length() && text.charAt(start) == ' ') {
-      start++;
-    }
-    int tokenEnd = Values.end(text, start, false, false);
-    boolean random = tokenEnd - start >= 16;
-    for (int i = start; i < tokenEnd; i++) {
-      random |= Character.isDigit(text.charAt(i));
-    }
-    return random && start > end && !OpenValues.isShown("token", text, start, tokenEnd)
-        ? mask(start, tokenEnd)
-        : end;
-  }
-
-  private boolean isBearer(int start, int end) {
-    return end - start == "bearer".length()
-        && text.regionMatches(true, start, "bearer", 0, end - start);
   }
 
   private static boolean isHeader(String name) {

@@ -25,9 +25,10 @@ final class OpenValues {
 
   /** True where a value starts that is none yet: a collection, an expression, a command. */
   static boolean isCollection(String text, int start) {
-    return text.startsWith("{", start)
-        || text.startsWith("[", start)
-        || (text.startsWith("$(", start) && endOfReference(text, start) == start);
+    return Literals.end(text, start) == start
+        && (text.startsWith("{", start)
+            || text.startsWith("[", start)
+            || (text.startsWith("$(", start) && endOfReference(text, start) == start));
   }
 
   private static boolean isPlain(String value) {
@@ -55,7 +56,7 @@ final class OpenValues {
   }
 
   private static boolean isReference(String value) {
-    return value.startsWith("{{")
+    return (value.startsWith("{{") && Literals.end(value, 0) == 0)
         || (!value.isEmpty() && endOfReference(value, 0) == value.length());
   }
 

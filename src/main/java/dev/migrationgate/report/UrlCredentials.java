@@ -4,6 +4,18 @@ package dev.migrationgate.report;
 final class UrlCredentials {
   private static final String SCHEME = "://";
 
+  /** Whose users have names. */
+  private static final String[] DATABASES = {
+    "postgres",
+    "postgresql",
+    "mysql",
+    "mariadb",
+    "cockroachdb",
+    "sqlserver",
+    "mongodb",
+    "mongodb+srv"
+  };
+
   /** Oracle's {@code jdbc:oracle:thin:user/password@…}. */
   private static final String ORACLE = ":thin:";
 
@@ -34,12 +46,29 @@ final class UrlCredentials {
         at = text.charAt(end) == '@' ? end : at;
         end++;
       }
-      if (at >= 0) {
+      if (at >= 0 && !isUserAlone(text, scheme, at)) {
         spans.add(start, at);
       }
       // Without an at sign up to there, no later scheme on the way has one either.
       scheme = text.indexOf(SCHEME, at >= 0 ? at : end);
     }
+  }
+
+  /** True for {@code postgres://user@host}; to web servers, a token may take the user's place. */
+  private static boolean isUserAlone(String text, int scheme, int at) {
+    for (int i = scheme + SCHEME.length(); i < at; i++) {
+      char c = text.charAt(i);
+      if (!isUserCharacter(c) && "${}()".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    for (String database : DATABASES) {
+      int start = scheme - database.length();
+      if (start >= 0 && text.startsWith(database, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addPasswords(String text, Spans spans) {
@@ -91,7 +120,17 @@ final class UrlCredentials {
 
   /** False for {@code image:@TAG@}, which a build fills in. */
   private static boolean isHost(String text, int at) {
-    return at < text.length() && !endsUrl(text.charAt(at)) && "'`)]},".indexOf(text.charAt(at)) < 0;
+    if (at >= text.length()) {
+      return false;
+    }
+    // A shell puts words together: user:password@"$HOST".
+    boolean quotes =
+        Values.isQuote(text.charAt(at)) && at + 1 < text.length() && isHostStart(text, at + 1);
+    return quotes || (!endsUrl(text.charAt(at)) && "'`)]},".indexOf(text.charAt(at)) < 0);
+  }
+
+  private static boolean isHostStart(String text, int at) {
+    return Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '$';
   }
 
   /** What stands before the digest of an image is a tag: {@code shop:v1@sha256:…}. */

@@ -22,6 +22,10 @@ final class Values {
     if (whole) {
       return endOfPlain(text, start);
     }
+    int literal = Literals.end(text, start);
+    if (literal > start) {
+      return literal;
+    }
     int end = start;
     while (end < text.length() && !ends(text, end, yaml)) {
       end++;

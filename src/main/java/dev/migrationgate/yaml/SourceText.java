@@ -106,18 +106,20 @@ public final class SourceText {
     return column(dashOf(item)) - 1;
   }
 
-  /** The offset of the dash before an item of a block sequence. */
+  /**
+   * The offset of the dash before an item of a block sequence, which may stand on another line and
+   * behind the marks of a complex key, as in {@code : - item}.
+   */
   int dashOf(Node item) {
     int line = lineStart(item.start());
     while (true) {
       int last = -1;
       for (int at = line; at < text.length() && at < item.start() && !isBreak(at); at++) {
         char c = text.charAt(at);
-        boolean dash =
-            c == '-' && (at + 1 == text.length() || " \t\r\n".indexOf(text.charAt(at + 1)) >= 0);
-        if (dash) {
+        boolean apart = at + 1 == text.length() || " \t\r\n".indexOf(text.charAt(at + 1)) >= 0;
+        if (c == '-' && apart) {
           last = at;
-        } else if (c != ' ') {
+        } else if (c != ' ' && !(apart && (c == '?' || c == ':'))) {
           break;
         }
       }

@@ -62,6 +62,16 @@ class ShownTextTest {
         "password: &x hunter2\n",
         "password: !x hunter2 hunter2\n",
         "? password\n: hunter2\nseen: x\n",
+        "data:\n  .pgpass: hunter2\n  seen: x\n",
+        "data:\n  .pgpass: |\n    *:*:*:*:hunter2\n    db:5432:*:a:hunter2\n  seen: x\n",
+        "data:\n  seen.sql: |\n    CREATE USER seen WITH PASSWORD 'hunter2';\n    ALTER USER seen IDENTIFIED BY \"hunter2\";\n",
+        "data:\n  seen.xml: |\n    <password>hunter2</password><a name='password' value='hunter2'/>\n",
+        "command:\n- sh\n- -c\n- 'psql -c ''ALTER USER seen PASSWORD ''''hunter2'''''''\n",
+        "command:\n- sqlplus\n- seen/hunter2@db\n- '@seen/seen.sql'\n",
+        "command:\n- mysql\n- -phunter2\n- seen\n",
+        "command:\n- curl\n- -u\n- seen:hunter2\n- --user=seen:hunter2\n- -useen:hunter2\n",
+        "args: [--from-literal, seen=hunter2, --from-literal=seen=hunter2]\n",
+        "args:\n- --from-literal\n- seen=hunter2\n",
       })
   void holdsNoSecret(String text) {
     String shown = shown(text);

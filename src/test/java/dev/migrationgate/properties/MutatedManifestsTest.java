@@ -59,9 +59,11 @@ class MutatedManifestsTest {
 
   private static void unchanged(String mutant) {
     Run run = run(mutant, noOp.toString());
-    // A ResourceList in JSON is written anew, a default needs no variable, and results are this
-    // program's own.
-    if (run.exitCode() < 2 && !mutant.startsWith("{") && !mutant.contains("$")) {
+    // A ResourceList in JSON is written anew, a default needs no variable, gates follow a Job that
+    // kustomize renamed, and results are this program's own.
+    boolean written =
+        mutant.startsWith("{") || mutant.contains("$") || mutant.contains("previousNames");
+    if (run.exitCode() < 2 && !written) {
       assertThat(run.manifests()).isEqualTo(new Run(0, bytes(mutant), "").manifests());
     }
   }

@@ -83,7 +83,20 @@ final class SecretPlaces {
             "- \"postgres://shop:c4nary\\u0040db/shop\"\n- drop table x",
             "- |\n  -----BEGIN PRIVATE KEY-----\n  c4nary\n  -----END PRIVATE KEY-----\n- drop table x",
             "- '{\"password\":\"c4nary\",\"auth\":\"c4nary\"}'\n- drop table x",
-            "- postgres://shop:p%40c4nary%2Fx@db/shop\n- drop table x");
+            "- postgres://shop:p%40c4nary%2Fx@db/shop\n- drop table x",
+            "- sh\n- -c\n- sqlplus -s shop/c4nary@//db/x @drop.sql; drop table x",
+            "- sqlplus\n- shop/c4nary@db\n- drop table x",
+            "- sh\n- -c\n- sqlcmd -P'c4nary' -Q 'drop table x'",
+            "- curl\n- -u\n- user:c4nary\n- --user=user:c4nary\n- -uuser:c4nary\n- drop table x",
+            "- sh\n- -c\n- |-\n  echo '*:*:*:*:c4nary' > ~/.pgpass\n  drop table x",
+            "- sh\n- -c\n- psql \"host=db user=shop password=c4nary\" -c 'drop table x'",
+            "- psql\n- -c\n- ALTER USER shop PASSWORD 'c4nary'; drop table x",
+            "- mysql\n- -e\n- CREATE USER shop IDENTIFIED BY 'c4nary'; drop table x",
+            "- kubectl\n- create\n- secret\n- --from-literal\n- a=c4nary\n- --from-literal=b=c4nary\n- drop table x",
+            "- sh\n- -c\n- mysql user:c4nary@\"$HOST\" -e 'drop table x'",
+            "- sh\n- -c\n- PASSWORD=$(echo c4nary) psql -c 'drop table x'",
+            "- -Dspring.datasource.password=c4nary\n- -password=c4nary\n- drop table x",
+            "- redis://:c4nary@db:6379/0\n- amqp://shop:c4nary@db/x\n- drop table x");
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       // Each stands in arguments, in a command and in a gate, three at a time.
@@ -151,6 +164,11 @@ final class SecretPlaces {
             "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: more-6}\nspec:\n  encryptedData: {password: c4nary}\n",
             "apiVersion: v1\nkind: Secret\nmetadata: {name: more-7}\nstringData: {password: 'ENC[AES256_GCM,data:c4nary,type:str]'}\nsops: {mac: 'ENC[c4nary]', version: 3.9.0}\n",
             "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: more-8}\nspec:\n  values: {auth: {password: c4nary, existingSecret: more}}\n",
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: more-10}\ndata:\n  .pgpass: |\n    *:*:*:*:c4nary\n  my.cnf: |\n    [client]\n    password=c4nary\n  init.sql: |\n    CREATE USER shop WITH PASSWORD 'c4nary';\n  persistence.xml: |\n    <property name=\"javax.persistence.jdbc.password\" value=\"c4nary\"/>\n    <password>c4nary</password>\n  x.json: '{\"ConnectionStrings\": {\"Shop\": \"Server=db;Pwd=c4nary;\"}, \"Redis\": {\"Password\": \"c4nary\"}}'\n  redis.conf: |\n    requirepass c4nary\n  values.yaml: |\n    password: {{ .Values.password | default \"c4nary\" }}\n  DATABASE_URL: >-\n    postgres://shop:c4nary@db\n    /shop\n",
+            "apiVersion: v1\nkind: List\nmetadata: {annotations: {password: c4nary}}\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata:\n    name: more-11\n    annotations: {kubectl.kubernetes.io/last-applied-configuration: '{\"stringData\":{\"x\":\"c4nary\"}}'}\n  stringData: {x: c4nary}\n",
+            "apiVersion: v1\nkind: SecretList\nitems:\n- metadata: {name: more-12}\n  stringData: {x: c4nary}\n",
+            "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: more-13}\nspec:\n  target:\n    template:\n      data: {url: 'postgres://shop:c4nary@db/shop', password: c4nary}\n",
+            "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: more-14}\nspec:\n  template:\n    data: {password: c4nary, application.yaml: 'password: c4nary'}\n",
             "apiVersion: v1\nkind: Secret\nmetadata: {name: more-9}\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: '{\"auths\":{\"x\":{\"auth\":\"c4nary\"}}}'\n");
     places.put("documents", new Place(none, none, more + "---\n"));
     places.put(

@@ -327,6 +327,14 @@ class InsertionTest {
     }
 
     @Test
+    void standBehindTheMarksOfAComplexKey() {
+      assertThat(edited("? |\n  list\n: - - a\n    - b\n", List.of("list\n", "[0]"), 2, "x"))
+          .isEqualTo("? |\n  list\n: - - a\n    - b\n    - x\n");
+      assertThat(items("? list\n: - a\n", 1, new Fragment.Text("x")))
+          .isEqualTo("? list\n: - a\n  - x\n");
+    }
+
+    @Test
     void standInASequenceThatIsTheDocument() {
       assertThat(edited("- a\n- b\n", List.of(), 1, "x")).isEqualTo("- a\n- x\n- b\n");
       assertThat(edited("- a\n- b\n", List.of(), 0, "x")).isEqualTo("- x\n- a\n- b\n");
