@@ -82,6 +82,11 @@ class HiddenErrorTest {
         "while true; do W && break; sleep 1; [ -f /stop ] && break; done",
         "W || true\nif [ \"$X\" = 1 ]; then echo one; fi",
         "status=1; W && status=0; exit 0",
+        "exec W & wait",
+        "ok=true; W; $ok || exit 1; echo done",
+        "end() { exit 0; }; trap end 0; W",
+        "W & wait || exit 1",
+        "while break; do a; done; W || true",
       })
   void hidesIt(String script) {
     assertThat(in(script)).hasValueSatisfying(found -> assertThat(found.certain()).isTrue());
@@ -207,6 +212,11 @@ class HiddenErrorTest {
         "(( n++ )); W",
         "eval \"$X\" || W",
         "exec W || true",
+        "exec sh -c 'W'; echo done",
+        "exec sh -c 'a; W'",
+        "W & job=$!; wait $job; exit $?",
+        "W; case x in *) exit 1 ;; esac",
+        ". /vault/env; set -e; W; echo done",
       })
   void failsWithIt(String script) {
     assertThat(in(script)).isEmpty();
