@@ -47,6 +47,8 @@ final class ScalarWriter {
     Optional<String> spliced = spliceRaw(scalar, splices);
     boolean right =
         spliced.isPresent()
+            // Blank lines alone, indented deeper than what follows, are no YAML to some parsers.
+            && !(scalar.style().isBlock() && value.isBlank())
             && (hasIndentationIndicator(scalar)
                 ? areHarmless(splices)
                 : readsAs(spliced.get(), value, scalar.style()));
