@@ -6,6 +6,7 @@ import dev.migrationgate.yaml.Scalar;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,20 @@ sealed interface FieldType {
 
   /** A mapping whose fields are known. */
   record Fields(Class<?> type) implements FieldType {
+    /** Read once for each class: it takes reading all classes below. */
+    private static final ClassValue<Map<String, FieldType>> KNOWN =
+        new ClassValue<>() {
+          @Override
+          protected Map<String, FieldType> computeValue(Class<?> type) {
+            return read(type);
+          }
+        };
 
     Map<String, FieldType> known() {
+      return KNOWN.get(type);
+    }
+
+    private static Map<String, FieldType> read(Class<?> type) {
       Map<String, FieldType> known = new LinkedHashMap<>();
       for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
         for (Field field : at.getDeclaredFields()) {
@@ -32,7 +45,7 @@ sealed interface FieldType {
           }
         }
       }
-      return known;
+      return Collections.unmodifiableMap(known);
     }
 
     String unknown(String name) {
