@@ -3,6 +3,7 @@ package dev.migrationgate.check;
 import dev.migrationgate.files.Unit;
 import dev.migrationgate.krm.Resource;
 import dev.migrationgate.yaml.Node;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,19 +70,31 @@ final class FluxPaths {
    * both the Kustomization and such a path is meant.
    */
   private boolean isAppliedBy(Resource kustomization, Judged owner, Unit unit) {
-    String path = kustomization.root().text("spec", "path").orElse("");
+    Optional<Path> path = relative(kustomization.root().text("spec", "path").orElse(""));
     Optional<Path> from = owner.unit().folder().map(FluxPaths::whole);
     Optional<Path> own = unit.folder().map(FluxPaths::whole);
-    if (from.isEmpty() || own.isEmpty() || Path.of(path).normalize().toString().isEmpty()) {
+    if (from.isEmpty() || own.isEmpty() || path.isEmpty()) {
       return false;
     }
     for (Path root = from.get(); root != null; root = root.getParent()) {
-      Path wanted = root.resolve(path.replaceFirst("^/+", "")).normalize();
+      Path wanted = root.resolve(path.get()).normalize();
       if (builds.stream().anyMatch(build -> isIn(wanted, build.unit()))) {
         return isIn(wanted, unit);
       }
     }
     return false;
+  }
+
+  /**
+   * A path below the source's root; empty for the root itself, and for what no folder is called.
+   */
+  private static Optional<Path> relative(String path) {
+    try {
+      Path relative = Path.of(path.replaceFirst("^/+", "")).normalize();
+      return relative.toString().isEmpty() ? Optional.empty() : Optional.of(relative);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Flux builds the kustomization of the folder, or all that is below where it has none. */

@@ -129,7 +129,7 @@ final class GeneratedResources {
   }
 
   private static Optional<String> read(Kustomization kustomization, String path) {
-    Path file = kustomization.folder().resolve(path);
+    Path file = kustomization.resolve(path);
     try {
       return Files.isRegularFile(file) ? Optional.of(Input.read(file).text()) : Optional.empty();
     } catch (InvalidInput e) {

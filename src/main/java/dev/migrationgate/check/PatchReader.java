@@ -70,7 +70,7 @@ final class PatchReader {
   }
 
   private String content(String path) {
-    Path file = kustomization.folder().resolve(path).normalize();
+    Path file = kustomization.resolve(path);
     try {
       return Files.isRegularFile(file) ? Files.readString(file) : "";
     } catch (IOException e) {

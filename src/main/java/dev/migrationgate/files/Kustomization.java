@@ -1,9 +1,11 @@
 package dev.migrationgate.files;
 
+import dev.migrationgate.krm.InvalidInput;
 import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import dev.migrationgate.yaml.SourceText;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +92,29 @@ public final class Kustomization {
     return parent == null ? Path.of("") : parent;
   }
 
-  /** Where a reference leads, as the user sees it. */
+  /** Where a reference leads, as the user sees it; throws as {@link #resolve(String)} does. */
   public Path resolve(Reference reference) {
-    return folder().resolve(reference.path()).normalize();
+    return resolve(reference.path());
+  }
+
+  /**
+   * Where a path that stands in it leads, as the user sees it.
+   *
+   * @throws InvalidInput where it can be none: it holds a NUL, or what the locale has no character
+   *     for
+   */
+  public Path resolve(String path) {
+    try {
+      return folder().resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new InvalidInput(
+          file.path()
+              + ": \""
+              + path
+              + "\" cannot be the path of a file: "
+              + e.getReason()
+              + "; correct it");
+    }
   }
 
   /** What becomes part of the build: files, and folders with a kustomization of their own. */

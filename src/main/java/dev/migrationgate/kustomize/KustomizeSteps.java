@@ -107,7 +107,7 @@ public final class KustomizeSteps implements BuildSteps {
       if (path.isEmpty()) {
         all.add(new ReplacementStep(item));
       } else {
-        for (Node read : read(kustomization.folder().resolve(path.get()))) {
+        for (Node read : read(kustomization.resolve(path.get()))) {
           all.add(new ReplacementStep(read));
         }
       }

@@ -6,12 +6,14 @@ import dev.migrationgate.golden.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a command is given that it cannot use: one line that says so, and exit code 2. */
 class OddInputTest {
@@ -79,6 +81,37 @@ class OddInputTest {
     assertThat(run.report()).startsWith("migration-gate: ").hasLineCount(1);
     assertThat(run.report()).doesNotContain("Exception", ".java");
     assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resources: [\"a\\0b\"]",
+        "components: [\"a\\0b\"]",
+        "transformers: [\"a\\0b\"]",
+        "patches: [{path: \"a\\0b\"}]",
+        "patchesStrategicMerge: [\"a\\0b\"]",
+        "patchesJson6902: [{path: \"a\\0b\", target: {kind: Job, name: a}}]",
+        "replacements: [{path: \"a\\0b\"}]",
+        "configMapGenerator: [{name: a, files: [\"a\\0b\"]}]",
+        "secretGenerator: [{name: a, envs: [\"a\\0b\"]}]"
+      })
+  void aPathThatNoFileCanHave(String field) throws IOException {
+    Path all = Files.createDirectory(folder.resolve("paths"));
+    Files.copy(Path.of(GOOD, "migration-job.yaml"), all.resolve("job.yaml"));
+    String resources = field.startsWith("resources") ? "" : "resources: [job.yaml]\n";
+    Files.writeString(all.resolve("kustomization.yaml"), resources + field + "\n");
+    for (String command : List.of("check", "graph", "fix")) {
+      Run run = Run.of(new byte[0], command, all.toString());
+      assertThat(run.report()).doesNotContain("Exception", "defect");
+      assertThat(run.exitCode()).as(command).isEqualTo(2);
+      assertThat(run.report())
+          .isEqualTo(
+              "migration-gate: "
+                  + all.resolve("kustomization.yaml")
+                  + ": \"a\\u0000b\" cannot be the path of a file: Nul character not allowed; correct"
+                  + " it\n");
+    }
   }
 
   @ParameterizedTest

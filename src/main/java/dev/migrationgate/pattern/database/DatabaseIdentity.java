@@ -8,7 +8,6 @@ import dev.migrationgate.pattern.pod.WholeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The database that a migration certainly works on, and the tool that keeps its books there.
@@ -66,7 +65,9 @@ public record DatabaseIdentity(String key, List<String> settings) {
     for (Container.Word word : container.words()) {
       key.append('\n').append(word.text());
     }
-    for (String name : new TreeSet<>(environment.variables().keySet())) {
+    List<String> names = new ArrayList<>(environment.variables().keySet());
+    names.sort(null);
+    for (String name : names) {
       ValueSource source = environment.variables().get(name);
       key.append('\n').append(name).append('=');
       key.append(environment.value(name).orElse(source.text()));
