@@ -5,6 +5,7 @@ import dev.migrationgate.pattern.gate.Workload;
 import dev.migrationgate.pattern.migration.HiddenFailure;
 import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.pattern.migration.OwnMigration;
+import dev.migrationgate.pattern.pod.Container;
 
 /** The Job is complete, and the schema is not migrated. */
 final class MigrationFailureHidden implements Rule {
@@ -44,7 +45,7 @@ final class MigrationFailureHidden implements Rule {
     for (OwnMigration own : OwnMigration.of(workload)) {
       for (HiddenFailure hidden : rollout.hiddenFailures(workload.pod(), workload.resource())) {
         if (own.container().path().equals(hidden.container().path())
-            && workload.pod().initContainers().contains(hidden.container())) {
+            && isInit(workload, hidden.container())) {
           findings.add(
               Severity.WARNING,
               workload.resource(),
@@ -53,6 +54,15 @@ final class MigrationFailureHidden implements Rule {
         }
       }
     }
+  }
+
+  private static boolean isInit(Workload workload, Container container) {
+    for (Container init : workload.pod().initContainers()) {
+      if (init.path().equals(container.path())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String message(HiddenFailure hidden, String effect) {
