@@ -16,7 +16,6 @@ import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.pattern.migration.MountedScripts;
 import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.pattern.pod.Environment;
-import dev.migrationgate.pattern.pod.PodTemplate;
 import dev.migrationgate.pattern.source.PackageFiles;
 import dev.migrationgate.pattern.source.Patch;
 import dev.migrationgate.substitute.Problem;
@@ -201,7 +200,7 @@ public record Rollout(
   }
 
   private boolean hidesItsFailure(MigrationJob job) {
-    for (HiddenFailure hidden : hiddenFailures(job.pod(), job.resource())) {
+    for (HiddenFailure hidden : hiddenFailures(job)) {
       if (hidden.certain()) {
         return true;
       }
@@ -209,9 +208,14 @@ public record Rollout(
     return false;
   }
 
-  /** The containers of a resource's pods that end well although their migration failed. */
-  public List<HiddenFailure> hiddenFailures(PodTemplate pod, Resource owner) {
-    return HiddenFailure.in(pod, owner, new MountedScripts(resources));
+  /** The containers of a Job that end well although their migration failed. */
+  public List<HiddenFailure> hiddenFailures(MigrationJob job) {
+    return HiddenFailure.in(job.pod(), job.resource(), new MountedScripts(resources));
+  }
+
+  /** How a container of a resource's pods does so, empty where it does not. */
+  public Optional<HiddenFailure> hiddenFailure(Container container, Resource owner) {
+    return HiddenFailure.in(container, owner, new MountedScripts(resources));
   }
 
   /** How many gates are proven. */

@@ -6,6 +6,7 @@ import dev.migrationgate.pattern.migration.HiddenFailure;
 import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.pattern.migration.OwnMigration;
 import dev.migrationgate.pattern.pod.Container;
+import java.util.Optional;
 
 /** The Job is complete, and the schema is not migrated. */
 final class MigrationFailureHidden implements Rule {
@@ -27,7 +28,7 @@ final class MigrationFailureHidden implements Rule {
   @Override
   public void judge(Rollout rollout, Findings findings) {
     for (MigrationJob job : rollout.migrations()) {
-      for (HiddenFailure hidden : rollout.hiddenFailures(job.pod(), job.resource())) {
+      for (HiddenFailure hidden : rollout.hiddenFailures(job)) {
         findings.add(
             hidden.certain() ? Severity.ERROR : Severity.WARNING,
             job.resource(),
@@ -43,15 +44,16 @@ final class MigrationFailureHidden implements Rule {
   /** A container that serves is a rule's of its own: only what runs before it holds pods back. */
   private static void judge(Rollout rollout, Workload workload, Findings findings) {
     for (OwnMigration own : OwnMigration.of(workload)) {
-      for (HiddenFailure hidden : rollout.hiddenFailures(workload.pod(), workload.resource())) {
-        if (own.container().path().equals(hidden.container().path())
-            && isInit(workload, hidden.container())) {
-          findings.add(
-              Severity.WARNING,
-              workload.resource(),
-              Field.at(hidden.word().path(), hidden.word().node()),
-              message(hidden, "the pod starts"));
-        }
+      Optional<HiddenFailure> hidden =
+          isInit(workload, own.container())
+              ? rollout.hiddenFailure(own.container(), workload.resource())
+              : Optional.empty();
+      if (hidden.isPresent()) {
+        findings.add(
+            Severity.WARNING,
+            workload.resource(),
+            Field.at(hidden.get().word().path(), hidden.get().word().node()),
+            message(hidden.get(), "the pod starts"));
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.migrationgate.pattern.shell.CommandSignal;
 import dev.migrationgate.pattern.shell.FailingCommands;
 import dev.migrationgate.pattern.shell.ShellCommand;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -163,7 +162,7 @@ final class MigrationCommands implements FailingCommands {
       String before = i > 0 && call.get(i - 1).startsWith("-") ? call.get(i - 1) : "";
       boolean isFile = call.get(i).indexOf('/') >= 0 && i > 0 && !INTERPRETERS.contains(program);
       if (says(call.get(i))
-          && !contains(before, PLACES)
+          && !MigrationWords.holdsAny(before, PLACES)
           && (!isFile || endsInOne(call.get(i), SCRIPTS))) {
         return Optional.of(call.get(i));
       }
@@ -181,20 +180,10 @@ final class MigrationCommands implements FailingCommands {
         && MigrationWords.areIn(word)
         && !MigrationWords.areNotRun(word)
         && !MigrationWords.onlyLook(word)
-        && !contains(word, MigrationSignals.NEGATIONS)
+        && !MigrationWords.holdsAny(word, MigrationSignals.NEGATIONS)
         && !word.contains("://")
         && !word.endsWith("/")
-        && !(word.startsWith("-") && contains(word, PLACES));
-  }
-
-  private static boolean contains(String word, List<String> parts) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    for (String part : parts) {
-      if (lower.contains(part)) {
-        return true;
-      }
-    }
-    return false;
+        && !(word.startsWith("-") && MigrationWords.holdsAny(word, PLACES));
   }
 
   private static boolean endsInOne(String word, List<String> ends) {

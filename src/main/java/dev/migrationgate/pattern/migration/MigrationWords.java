@@ -54,6 +54,17 @@ final class MigrationWords {
     return other;
   }
 
+  /** True when some of the parts stand anywhere in a word, in upper or lower case. */
+  static boolean holdsAny(String word, Iterable<String> parts) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (String part : parts) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What stands between all that is no letter and no digit, in lower case. */
   static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();

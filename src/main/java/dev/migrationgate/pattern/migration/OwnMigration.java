@@ -86,21 +86,13 @@ public record OwnMigration(Container container, String tool, String command, boo
     List<ShellCommand> commands = CommandLine.of(container).commands();
     for (ShellCommand command : commands) {
       for (String word : command.words()) {
-        only &= !contains(word, OTHERS) && !contains(word, MigrationSignals.NEGATIONS);
+        only &=
+            !MigrationWords.holdsAny(word, OTHERS)
+                && !MigrationWords.holdsAny(word, MigrationSignals.NEGATIONS);
       }
       only &= !BYSTANDERS.contains(command.program());
     }
     return only;
-  }
-
-  private static boolean contains(String word, Iterable<String> parts) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    for (String part : parts) {
-      if (lower.contains(part)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean takesLock(String tool, List<ShellCommand> commands) {
@@ -124,9 +116,9 @@ public record OwnMigration(Container container, String tool, String command, boo
 
   /** {@code db:migrate}, {@code ./migrate.sh}, but no sentence and no path to a folder. */
   private static boolean says(String word) {
-    return contains(word, MigrationSignals.WORDS)
-        && !contains(word, MigrationSignals.NEGATIONS)
-        && !contains(word, OTHERS)
+    return MigrationWords.holdsAny(word, MigrationSignals.WORDS)
+        && !MigrationWords.holdsAny(word, MigrationSignals.NEGATIONS)
+        && !MigrationWords.holdsAny(word, OTHERS)
         && word.indexOf(' ') < 0
         && !word.endsWith("/")
         && word.indexOf('=') < 0;
