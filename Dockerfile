@@ -18,7 +18,8 @@ RUN jlink --add-modules java.base,java.xml --strip-java-debug-attributes --no-ma
       --compress zip-9 --output runtime \
  && cp -r /build/target/migration-gate.jar /build/target/lib /build/LICENSE . \
  && mkdir -p bin share/man && cp /build/bin/migration-gate bin/ && cp -r /build/target/man share/man/man1 \
- && /build/src/main/training/train /opt/migration-gate \
+ && /build/src/main/training/train /opt/migration-gate function lib/snakeyaml-engine.jar \
+ && /build/src/main/training/train /opt/migration-gate commands "$(cat lib/order)" \
  && tar -C /opt --owner=0 --group=0 -czf /migration-gate.tar.gz migration-gate
 CMD ["cat", "/migration-gate.tar.gz"]
 
@@ -32,8 +33,9 @@ RUN jlink --add-modules java.base --strip-java-debug-attributes --no-man-pages -
       --exclude-files '**/cacerts,**/public_suffix_list.dat,**/jrt-fs.jar,**/classlist,**/libsimdsort.so' \
       --compress zip-9 --output runtime \
  && cp /build/target/migration-gate.jar . \
- && mkdir lib && cp /build/target/lib/snakeyaml-engine-*.jar /build/target/lib/picocli-*.jar lib/ \
- && ln -s "$PWD" /opt/ && /build/src/main/training/train /opt/migration-gate \
+ && mkdir lib && cp /build/target/lib/snakeyaml-engine.jar /build/target/lib/picocli.jar lib/ \
+ && ln -s "$PWD" /opt/ \
+ && /build/src/main/training/train /opt/migration-gate function lib/snakeyaml-engine.jar:lib/picocli.jar \
  && ldd runtime/bin/java runtime/lib/*.so runtime/lib/server/libjvm.so | grep -oE '\s/(usr/)?lib[^ ]+' | sort -u \
   | xargs cp -L --parents -t /root-fs \
  && mkdir /root-fs/etc \
@@ -45,5 +47,6 @@ COPY --from=root /root-fs /
 USER nobody
 ENTRYPOINT ["/opt/migration-gate/runtime/bin/java", \
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable", \
-            "-XX:AOTCache=/opt/migration-gate/migration-gate.aot", \
+            "-XX:AOTCache=/opt/migration-gate/function.aot", \
+            "-Xbootclasspath/a:/opt/migration-gate/migration-gate.jar:/opt/migration-gate/lib/snakeyaml-engine.jar:/opt/migration-gate/lib/picocli.jar", \
             "-cp", "/opt/migration-gate/migration-gate.jar", "dev.migrationgate.Main"]

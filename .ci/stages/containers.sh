@@ -41,12 +41,12 @@ run "no archive, and insisting" with_its_archive --entrypoint /opt/migration-gat
   -XX:AOTCache=/nowhere -cp /opt/migration-gate/migration-gate.jar dev.migrationgate.Main
 expect "insisting shows" [ "$code" -ne 0 ]
 
-# From an archive made in another folder than the image's, the JVM would look for the jar with each class, and fail in
-# silence: 10 ms.
+# From an archive made in another folder than the image's, the JVM would look for a jar, and fail in silence.
+mapfile -t entrypoint < <(docker inspect --format '{{join .Config.Entrypoint "\n"}}' "$image")
 loads() {
-  docker run --rm -i --network none --entrypoint /opt/migration-gate/runtime/bin/java "$image" -XX:+UseSerialGC \
-    -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:class+load -XX:AOTCache=/opt/migration-gate/migration-gate.aot \
-    -cp /opt/migration-gate/migration-gate.jar dev.migrationgate.Main <"$repository/src/main/training/bookings.yaml"
+  local arguments=("${entrypoint[@]:1}")
+  docker run --rm -i --network none --entrypoint "${entrypoint[0]}" "$image" \
+    "${arguments[@]/-Xlog:disable/-Xlog:class+load}" <"$repository/src/main/training/bookings.yaml"
 }
 run "what a run in the image loads" loads
 expect "the function comes from the archive" grep -q 'dev.migrationgate.run.Function source: shared' "$out"
@@ -114,8 +114,13 @@ run "docker build --target tar" unpack_the_tar
 expect "exit code 0" [ "$code" -eq 0 ]
 run "the tar" from_the_tar
 expect_a_safe_rollout
-expect "with its own Java and archive" grep -q 'execve.*migration-gate/runtime/bin/java.*AOTCache=.*migration-gate.aot' "$WORK/trace"
-run "the tar insists on its archive" env JDK_JAVA_OPTIONS=-XX:AOTMode=on "$WORK/migration-gate/bin/migration-gate" --version
+expect "with its own Java and archive" grep -q 'execve.*migration-gate/runtime/bin/java.*AOTCache=.*function.aot' "$WORK/trace"
+insisting() {
+  JDK_JAVA_OPTIONS=-XX:AOTMode=on "$WORK/migration-gate/bin/migration-gate" "$@" <"$WORK/rollout.yaml"
+}
+run "the tar insists on its archive" insisting
+expect "exit code 0" [ "$code" -eq 0 ]
+run "the tar insists on that of its commands" insisting check -
 expect "exit code 0" [ "$code" -eq 0 ]
 expect "the tar has the manual pages" [ -s "$WORK/migration-gate/share/man/man1/migration-gate-check.1" ]
 run "the tar has every command's libraries" env -i PATH=/none "$WORK/migration-gate/bin/migration-gate" rules --format json
