@@ -6,9 +6,11 @@ import dev.migrationgate.yaml.Entry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +26,14 @@ public final class Redactor {
    */
   private static final int SHORTEST = 3;
 
+  /** A longer text is no message, and is redacted once. */
+  private static final int LONGEST_MESSAGE = 500;
+
   private final Words secrets;
   private final Words inNames;
+
+  /** Most messages are told twice, on stderr and among the results. */
+  private final Map<String, String> redacted = new HashMap<>();
 
   /**
    * @param resources the resources whose Secrets are to be kept
@@ -53,6 +61,18 @@ public final class Redactor {
 
   /** A text, such as a message or a field's value, without anything secret. */
   public String redact(String text) {
+    if (text.length() > LONGEST_MESSAGE) {
+      return masked(text);
+    }
+    String known = redacted.get(text);
+    if (known == null) {
+      known = masked(text);
+      redacted.put(text, known);
+    }
+    return known;
+  }
+
+  private String masked(String text) {
     return Credentials.masked(secrets.mask(text, MASK));
   }
 

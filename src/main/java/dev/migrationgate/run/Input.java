@@ -54,6 +54,12 @@ public final class Input {
   }
 
   private static String decode(String name, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // What is not UTF-8 becomes this, which takes a third of the time that a decoder does.
+    return text.indexOf('\uFFFD') < 0 ? text : decodeStrictly(name, bytes);
+  }
+
+  private static String decodeStrictly(String name, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

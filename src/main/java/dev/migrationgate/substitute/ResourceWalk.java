@@ -25,8 +25,7 @@ final class ResourceWalk {
   /** The keys that lead to the current node, without the indexes of sequences. */
   private final List<String> keys = new ArrayList<>();
 
-  /** The path to the current node as a person reads it. */
-  private final StringBuilder path = new StringBuilder();
+  private final Trail trail = new Trail();
 
   private Optional<Node> container = Optional.empty();
 
@@ -63,16 +62,12 @@ final class ResourceWalk {
     List<Entry> entries = mapping.entries();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      int mark = path.length();
-      if (mark > 0) {
-        path.append('.');
-      }
-      appendKey(entry.name());
+      trail.enterKey(entry.name());
       Node key = key(entry.key(), mapping);
       keys.add(key instanceof Scalar scalar ? scalar.value() : entry.name());
       Node value = node(entry.value(), mapping, mapping.flow());
       keys.remove(keys.size() - 1);
-      path.setLength(mark);
+      trail.leave();
       keysChanged |= key != entry.key();
       if (changed == null && (key != entry.key() || value != entry.value())) {
         changed = new ArrayList<>(entries);
@@ -87,14 +82,6 @@ final class ResourceWalk {
     return changed == null
         ? mapping
         : new Mapping(changed, mapping.flow(), mapping.start(), mapping.end());
-  }
-
-  private void appendKey(String name) {
-    if (name.indexOf('.') < 0 && name.indexOf('/') < 0) {
-      path.append(name);
-    } else {
-      path.append('[').append(name).append(']');
-    }
   }
 
   private Node key(Node key, Mapping holder) {
@@ -115,7 +102,7 @@ final class ResourceWalk {
                 + ": "
                 + resource.identity()
                 + ": after substitution a key stands twice in "
-                + path
+                + trail
                 + ", written as "
                 + ((Scalar) entry.key()).written()
                 + "; rename one of them");
@@ -129,15 +116,14 @@ final class ResourceWalk {
     List<Node> items = sequence.items();
     for (int i = 0; i < items.size(); i++) {
       Node item = items.get(i);
-      int mark = path.length();
-      path.append('[').append(i).append(']');
+      trail.enterItem(i);
       Optional<Node> outer = container;
       if (holdsContainers) {
         container = Optional.of(item);
       }
       Node value = node(item, holder, sequence.flow());
       container = outer;
-      path.setLength(mark);
+      trail.leave();
       if (changed == null && value != item) {
         changed = new ArrayList<>(items);
       }
@@ -187,7 +173,7 @@ final class ResourceWalk {
         role == FieldRole.WAIT_ARG
             || role == FieldRole.WAIT_SCRIPT
             || (!keys.isEmpty() && keys.get(keys.size() - 1).equals("resourceNames"));
-    return new ScalarSubstitution.Place(path.toString(), role, namesJobs, inFlow, aliases > 0);
+    return new ScalarSubstitution.Place(trail.toString(), role, namesJobs, inFlow, aliases > 0);
   }
 
   private FieldRole roleOf(Scalar scalar, Node holder) {

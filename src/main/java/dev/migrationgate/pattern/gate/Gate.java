@@ -45,6 +45,7 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
    * @param failsOpen true when the script around it goes on although the wait failed
    * @param modeWord where the mode stands, if it is a word of its own
    * @param isPatient true unless it gives up before long because nobody said how long to wait
+   * @param bringsCredentials true when it asks as somebody else than the pod's ServiceAccount
    */
   record JobPoll(
       Container container,
@@ -55,20 +56,40 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
       String namespace,
       boolean failsOpen,
       Optional<Container.Word> modeWord,
-      boolean isPatient)
+      boolean isPatient,
+      boolean bringsCredentials)
       implements Gate {
     public JobPoll {
       targets = List.copyOf(targets);
     }
 
+    /** As whom it asks, its container tells. */
+    JobPoll(
+        Container container,
+        Form form,
+        String mode,
+        Opens opens,
+        List<Target> targets,
+        String namespace,
+        boolean failsOpen,
+        Optional<Container.Word> modeWord,
+        boolean isPatient) {
+      this(
+          container,
+          form,
+          mode,
+          opens,
+          targets,
+          namespace,
+          failsOpen,
+          modeWord,
+          isPatient,
+          ApiCredentials.areBroughtBy(container));
+    }
+
     /** True when it is done only once the Job has succeeded. */
     public boolean waitsForSuccess() {
       return !failsOpen && opens == Opens.ON_SUCCESS;
-    }
-
-    /** True when it asks as somebody else than the pod's ServiceAccount. */
-    public boolean bringsCredentials() {
-      return ApiCredentials.areBroughtBy(container);
     }
 
     /**

@@ -190,12 +190,12 @@ public final class MigrationDetector {
 
     /** A name that says both, such as migrate-and-seed, leaves it to the command. */
     private void weighName(String name, String what, int points) {
-      boolean migrates = MigrationWords.areIn(name);
-      boolean otherWork = contains(name, MigrationSignals.OTHER_WORK);
       if (isMigrationsName(name)) {
         add(points, "its " + what + " \"" + name + "\" says so");
-      } else if (otherWork && !migrates) {
-        weight += what.equals("name") ? OTHER_WORK : 0;
+      } else if (what.equals("name")
+          && contains(name, MigrationSignals.OTHER_WORK)
+          && !MigrationWords.areIn(name)) {
+        weight += OTHER_WORK;
       }
     }
 
