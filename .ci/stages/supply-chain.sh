@@ -45,10 +45,10 @@ expect "and says it" grep -q '(abc1234)' <(java -jar "$WORK/one/target/migration
 
 bill=$WORK/one/target/migration-gate.cdx.json
 in_the_bill() {
-  jq -r '.components[] | "\(.name)-\(.version).jar"' "$bill" | sort
+  jq -r '.components[] | "\(.hashes[] | select(.alg == "SHA-256").content)  \(.name).jar"' "$bill" | sort
 }
 beside_the_jar() {
-  find "$WORK/one/target/lib" -name '*.jar' -printf '%f\n' | sort
+  (cd "$WORK/one/target/lib" && sha256sum ./*.jar) | sed 's|\./||' | sort
 }
 run "the bill of materials" in_the_bill
 expect "it is CycloneDX" [ "$(jq -r .bomFormat "$bill")" = CycloneDX ]
