@@ -7,6 +7,8 @@ public final class Clients {
   private boolean mysql;
   private boolean mongo;
   private boolean sqlcmd;
+  private boolean openssl;
+  private boolean ldap;
   private boolean redis;
   private boolean curl;
   private boolean oracle;
@@ -20,9 +22,14 @@ public final class Clients {
   /** Looks at a word in a text. */
   void see(String text, int start, int end) {
     mysql |= names(text, start, end, "mysql") || names(text, start, end, "mariadb");
-    mysql |= names(text, start, end, "sshpass");
+    mysql |= names(text, start, end, "sshpass") || names(text, start, end, "7z");
     mongo |= names(text, start, end, "mongo");
     sqlcmd |= names(text, start, end, "sqlcmd") || names(text, start, end, "bcp");
+    sqlcmd |= names(text, start, end, "isql") || names(text, start, end, "osql");
+    sqlcmd |= names(text, start, end, "tsql") || names(text, start, end, "zip");
+    sqlcmd |= names(text, start, end, "unzip") || names(text, start, end, "ipmitool");
+    openssl |= names(text, start, end, "openssl");
+    ldap |= names(text, start, end, "ldap");
     curl |= names(text, start, end, "curl");
     oracle |= names(text, start, end, "sqlplus") || names(text, start, end, "sqlldr");
     oracle |= names(text, start, end, "impdp") || names(text, start, end, "expdp");
@@ -37,6 +44,8 @@ public final class Clients {
       mysql = false;
       mongo = false;
       sqlcmd = false;
+      openssl = false;
+      ldap = false;
       redis = false;
       curl = false;
       oracle = false;
@@ -49,6 +58,8 @@ public final class Clients {
     return switch (option) {
       case "p" -> mysql || mongo || login;
       case "P" -> sqlcmd;
+      case "k" -> openssl;
+      case "w" -> ldap;
       case "a" -> redis;
       default -> false;
     };

@@ -119,7 +119,8 @@ public final class Credentials {
     if (end - start == name.length() + 1 && clients.joinsUser(name)) {
       return user(end, start + 2);
     }
-    if (start + name.length() < end && (name.equals("user") || name.equals("u"))) {
+    boolean user = start + name.length() < end && (name.equals("user") || name.equals("u"));
+    if (user || isBasic(name)) {
       return user(end, separator.value());
     }
     if (name.equals(LITERAL)) {
@@ -251,6 +252,10 @@ public final class Credentials {
 
   private static boolean isHeader(String name) {
     return name.equalsIgnoreCase("authorization") || name.equalsIgnoreCase("proxy-authorization");
+  }
+
+  private static boolean isBasic(String name) {
+    return name.equals("basicAuth") || name.equals("basic_auth") || name.equals("basic-auth");
   }
 
   private static boolean isLabel(String name) {

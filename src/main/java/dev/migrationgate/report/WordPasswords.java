@@ -21,7 +21,8 @@ final class WordPasswords {
    * The password that follows a word: {@code PASSWORD 'x'} and {@code IDENTIFIED BY x} of SQL,
    * {@code requirepass x} of Redis, {@code machine h login u password x} of a {@code .netrc},
    * {@code Bearer x} of a header, <code>&lt;password&gt;x</code> of XML, {@code user/x} of Oracle's
-   * clients.
+   * clients, {@code config set password x}, {@code vault login x}, {@code rabbitmqctl add_user u
+   * x}.
    *
    * @param leads true when the word begins its line
    * @param oracle true when one of Oracle's clients is called
@@ -35,15 +36,25 @@ final class WordPasswords {
     if (text.startsWith("/", end)) {
       return oracle ? login(text, start, end) : Optional.empty();
     }
-    int next = end;
-    while (next < text.length() && text.charAt(next) == ' ') {
-      next++;
-    }
+    int next = behindSpaces(text, end);
     if (next == end || next >= text.length() || Character.isWhitespace(text.charAt(next))) {
       return Optional.empty();
     }
     if (is(text, start, end, "bearer")) {
       return token(text, next);
+    }
+    if (isBehind(text, start, "rabbitmqctl ")) {
+      boolean takes = is(text, start, end, "add_user") || is(text, start, end, "change_password");
+      return takes
+          ? found("password", text, behindSpaces(text, end(text, next)))
+          : Optional.empty();
+    }
+    if (isBehind(text, start, "config set ") || isBehind(text, start, "configure set ")) {
+      String name = text.substring(start, end);
+      return SecretNames.isSecret(name) ? found(name, text, next) : Optional.empty();
+    }
+    if (isBehind(text, start, "vault ") && is(text, start, end, "login")) {
+      return text.charAt(next) == '-' ? Optional.empty() : found("token", text, next);
     }
     boolean spoken =
         !Values.isQuote(text.charAt(next)) && Character.isLowerCase(text.charAt(start));
@@ -52,7 +63,23 @@ final class WordPasswords {
             || (is(text, start, end, "by") && isIdentified(text, start) && !spoken)
             || (leads
                 && (is(text, start, end, "requirepass") || is(text, start, end, "masterauth")));
-    return follows ? Optional.of(new Found("password", next, end(text, next))) : Optional.empty();
+    return follows ? found("password", text, next) : Optional.empty();
+  }
+
+  private static Optional<Found> found(String name, String text, int start) {
+    return Optional.of(new Found(name, start, end(text, start)));
+  }
+
+  private static int behindSpaces(String text, int start) {
+    int at = start;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBehind(String text, int start, String words) {
+    return text.startsWith(words, start - words.length());
   }
 
   private static Optional<Found> element(String text, int start, int end) {
