@@ -63,30 +63,6 @@ public sealed interface Gate permits Gate.JobPoll, Gate.SchemaPoll {
       targets = List.copyOf(targets);
     }
 
-    /** As whom it asks, its container tells. */
-    JobPoll(
-        Container container,
-        Form form,
-        String mode,
-        Opens opens,
-        List<Target> targets,
-        String namespace,
-        boolean failsOpen,
-        Optional<Container.Word> modeWord,
-        boolean isPatient) {
-      this(
-          container,
-          form,
-          mode,
-          opens,
-          targets,
-          namespace,
-          failsOpen,
-          modeWord,
-          isPatient,
-          ApiCredentials.areBroughtBy(container));
-    }
-
     /** True when it is done only once the Job has succeeded. */
     public boolean waitsForSuccess() {
       return !failsOpen && opens == Opens.ON_SUCCESS;

@@ -151,7 +151,8 @@ public final class GateReader {
                 namespace,
                 false,
                 Optional.empty(),
-                true));
+                true,
+                ApiCredentials.areBroughtBy(container)));
   }
 
   private static String afterColon(String name) {

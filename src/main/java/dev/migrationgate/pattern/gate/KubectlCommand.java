@@ -108,7 +108,8 @@ final class KubectlCommand {
             namespace,
             waits && survivesFailure,
             Optional.empty(),
-            !waits || loops || hasTimeout));
+            !waits || loops || hasTimeout,
+            ApiCredentials.areBroughtBy(container)));
   }
 
   /** kubectl compares condition and status without case (kubectl 1.33, cmd/wait). */

@@ -79,6 +79,7 @@ final class WaitForArguments {
         namespace,
         failsOpen,
         container.word(text),
-        true);
+        true,
+        ApiCredentials.areBroughtBy(container));
   }
 }
