@@ -2,6 +2,7 @@ package dev.migrationgate.report;
 
 /**
  * Which client of a database a line calls: {@code -p} is a password for some and a port for others.
+ * What takes a password in the same way counts as the one that is best known for it.
  */
 public final class Clients {
   private boolean mysql;

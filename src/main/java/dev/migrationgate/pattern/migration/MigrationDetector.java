@@ -163,12 +163,12 @@ public final class MigrationDetector {
       }
       boolean client = false;
       for (Container container : pod.containers()) {
-        if (contains(container.image().repository(), MigrationSignals.NO_SCHEMA)) {
+        if (MigrationWords.holdsAny(container.image().repository(), MigrationSignals.NO_SCHEMA)) {
           return true;
         }
         client |= !MigrationSignals.NO_CLIENTS.contains(container.image().basename());
       }
-      return !client || contains(resource.name(), MigrationSignals.NO_SCHEMA);
+      return !client || MigrationWords.holdsAny(resource.name(), MigrationSignals.NO_SCHEMA);
     }
 
     /** An import from another system begins by emptying the tables. */
@@ -193,7 +193,7 @@ public final class MigrationDetector {
       if (isMigrationsName(name)) {
         add(points, "its " + what + " \"" + name + "\" says so");
       } else if (what.equals("name")
-          && contains(name, MigrationSignals.OTHER_WORK)
+          && MigrationWords.holdsAny(name, MigrationSignals.OTHER_WORK)
           && !MigrationWords.areIn(name)) {
         weight += OTHER_WORK;
       }
@@ -202,7 +202,7 @@ public final class MigrationDetector {
     private static boolean isMigrationsName(String name) {
       return MigrationWords.areIn(name)
           && !MigrationWords.onlyLook(name)
-          && !contains(name, MigrationSignals.OTHER_WORK);
+          && !MigrationWords.holdsAny(name, MigrationSignals.OTHER_WORK);
     }
 
     private void weighLabels() {
@@ -280,17 +280,7 @@ public final class MigrationDetector {
     }
 
     private static boolean isNegated(String text) {
-      return contains(text, MigrationSignals.NEGATIONS);
-    }
-
-    private static boolean contains(String text, List<String> words) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      for (String word : words) {
-        if (lower.contains(word)) {
-          return true;
-        }
-      }
-      return false;
+      return MigrationWords.holdsAny(text, MigrationSignals.NEGATIONS);
     }
   }
 }
