@@ -16,8 +16,10 @@ import java.util.function.Consumer;
 /**
  * Whether something takes time in proportion to the length of its text.
  *
- * <p>What counts is the processor time of its thread, the least of several runs where one is not
- * enough, so that a busy machine changes little. Short texts go first: what takes quadratic time is
+ * <p>What counts is the processor time of its thread. Where a text seems to take too long, it and a
+ * quarter of it are measured again, one right after the other: what a busy machine adds is added to
+ * both, while quadratic time shows each time. It also shows with the next longer text, where what
+ * has outgrown the processor's cache does not. Short texts go first: what takes quadratic time is
  * caught by them, and not waited for.
  */
 public final class Growth {
@@ -27,11 +29,10 @@ public final class Growth {
   /** What loading classes, compiling and collecting may take on top, in seconds. */
   private static final double FLOOR = 0.25;
 
-  /** No text may take so many seconds. */
-  private static final int LIMIT = Integer.getInteger("growth.limit", 60);
+  /** No text may take so many seconds, however busy the machine. */
+  private static final int LIMIT = 300;
 
-  /** The collector, the compiler and other programs only add to what it takes. */
-  private static final int TURNS = 4;
+  private static final int TURNS = 2;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -47,21 +48,25 @@ public final class Growth {
   }
 
   private static Optional<String> measure(Hostile hostile, int longest, Consumer<String> subject) {
-    double quarter = 0;
-    for (int fold : new int[] {64, 16, 4, 1}) {
-      int length = longest / fold;
+    String quarter = hostile.ofLength(longest / 64);
+    double before = seconds(quarter, subject);
+    int steep = 0;
+    for (int length = longest / 16; length <= longest || steep > 0; length *= 4) {
       String text = hostile.ofLength(length);
       double seconds = seconds(text, subject);
-      for (int turn = 1; turn < TURNS && seconds > FACTOR * quarter + FLOOR; turn++) {
-        seconds = Math.min(seconds, seconds(text, subject));
+      for (int turn = 1; turn < TURNS && seconds > FACTOR * before + FLOOR; turn++) {
+        before = seconds(quarter, subject);
+        seconds = seconds(text, subject);
       }
-      if (seconds > FACTOR * quarter + FLOOR) {
+      steep = seconds > FACTOR * before + FLOOR ? steep + 1 : 0;
+      if (steep == 2) {
         return Optional.of(
             String.format(
                 "%s: %,d characters in %.2f s, a quarter of them in %.2f s",
-                hostile, length, seconds, quarter));
+                hostile, text.length(), seconds, before));
       }
-      quarter = seconds;
+      quarter = text;
+      before = seconds;
     }
     return Optional.empty();
   }
