@@ -6,6 +6,7 @@ import dev.migrationgate.pattern.migration.HiddenFailure;
 import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.pattern.migration.OwnMigration;
 import dev.migrationgate.pattern.pod.Container;
+import dev.migrationgate.pattern.shell.HiddenError;
 import java.util.Optional;
 
 /** The Job is complete, and the schema is not migrated. */
@@ -68,15 +69,31 @@ final class MigrationFailureHidden implements Rule {
   }
 
   private static String message(HiddenFailure hidden, String effect) {
+    return hidden.how() == HiddenError.IN_COMMAND
+        ? messageOfClient(hidden, effect)
+        : hidden.container().title()
+            + (hidden.certain() ? " exits with 0 when \"" : " goes on when \"")
+            + hidden.command()
+            + "\" fails, "
+            + cause(hidden)
+            + (hidden.certain() ? ", and " : ", and where nothing else fails ")
+            + effect
+            + " without its migration; "
+            + remedy(hidden)
+            + (hidden.remedy().isEmpty() ? "" : ", and " + hidden.remedy());
+  }
+
+  private static String messageOfClient(HiddenFailure hidden, String effect) {
     return hidden.container().title()
-        + (hidden.certain() ? " exits with 0 when \"" : " goes on when \"")
+        + (hidden.certain() ? " exits" : " may exit")
+        + " with 0 when a statement of \""
         + hidden.command()
-        + "\" fails, "
-        + cause(hidden)
-        + (hidden.certain() ? ", and " : ", and where nothing else fails ")
+        + "\" fails, for it goes on to the next one"
+        + (hidden.certain() ? "" : " unless it is told to stop")
+        + ", and "
         + effect
         + " without its migration; "
-        + remedy(hidden);
+        + hidden.remedy();
   }
 
   private static String cause(HiddenFailure hidden) {
@@ -87,7 +104,7 @@ final class MigrationFailureHidden implements Rule {
       case IN_CONDITION -> "for the branch that then runs succeeds";
       case IN_LOOP -> "for the loop around it gives up without an error";
       case IN_SEQUENCE -> "for the script ends as its last command does";
-      case ELSEWHERE -> "for its exit code gets lost on the way";
+      case IN_COMMAND, ELSEWHERE -> "for its exit code gets lost on the way";
     };
   }
 
@@ -99,7 +116,7 @@ final class MigrationFailureHidden implements Rule {
       case IN_CONDITION -> "end that branch with exit 1";
       case IN_LOOP -> "put exit 1 behind the loop";
       case IN_SEQUENCE -> "begin the script with set -e";
-      case ELSEWHERE -> "let the script exit with it";
+      case IN_COMMAND, ELSEWHERE -> "let the script exit with it";
     };
   }
 }

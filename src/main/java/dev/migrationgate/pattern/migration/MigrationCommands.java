@@ -3,6 +3,7 @@ package dev.migrationgate.pattern.migration;
 import dev.migrationgate.pattern.shell.CommandSignal;
 import dev.migrationgate.pattern.shell.FailingCommands;
 import dev.migrationgate.pattern.shell.ShellCommand;
+import dev.migrationgate.pattern.shell.ShellInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,8 +100,6 @@ final class MigrationCommands implements FailingCommands {
   private static final List<String> PLACES =
       List.of("dir", "path", "table", "file", "folder", "source", "schema");
 
-  private static final Set<String> FILES = Set.of("-f", "--file", "-i");
-
   private final boolean known;
   private final boolean said;
 
@@ -128,13 +127,12 @@ final class MigrationCommands implements FailingCommands {
     return known ? tool(command) : said ? spoken(command) : client(command);
   }
 
-  /** {@code psql -f 001_schema.sql}. */
+  /** {@code psql -f 001_schema.sql}, {@code mysql < schema.sql}. */
   private static Optional<String> client(ShellCommand command) {
-    String program = command.program();
-    boolean asksForFile = program.equals("psql") || program.equals("sqlcmd");
-    for (String word : asksForFile ? command.call() : List.<String>of()) {
-      if (FILES.contains(word) || word.startsWith("--file=")) {
-        return Optional.of(program);
+    Optional<SqlClient> client = SqlClient.of(command);
+    for (ShellInput input : client.isPresent() ? client.get().given() : List.<ShellInput>of()) {
+      if (SchemaWork.isForSchema(input.file()) || client.get().tellsOfSchema(input.text())) {
+        return Optional.of(command.program());
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import dev.migrationgate.krm.Resource;
 import dev.migrationgate.krm.Resources;
 import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.pattern.shell.ShellCommand;
+import dev.migrationgate.yaml.Entry;
 import dev.migrationgate.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,25 @@ public final class MountedScripts {
     return Optional.empty();
   }
 
+  /** What lies in all that a container mounts. */
+  List<String> texts(Container container, Resource owner) {
+    List<String> texts = new ArrayList<>();
+    for (Node mount : container.node().items("volumeMounts")) {
+      Optional<Node> volume = configMapVolume(container, mount.text("name").orElse(""));
+      Optional<Resource> configMap =
+          volume.isEmpty() ? Optional.empty() : configMap(volume.get(), owner);
+      for (Entry entry :
+          configMap.isEmpty() ? List.<Entry>of() : configMap.get().root().entries("data")) {
+        texts.add(entry.value().text().orElse(""));
+      }
+    }
+    return texts;
+  }
+
+  private Optional<Resource> configMap(Node volume, Resource owner) {
+    return resources.referred("", "ConfigMap", volume.text("name").orElse(""), owner);
+  }
+
   private static Optional<Node> configMapVolume(Container container, String name) {
     for (Node volume : container.pod().items("volumes")) {
       if (volume.has(name, "name")) {
@@ -71,8 +91,7 @@ public final class MountedScripts {
         key = item.text("key").orElse(file);
       }
     }
-    Optional<Resource> configMap =
-        resources.referred("", "ConfigMap", volume.text("name").orElse(""), owner);
+    Optional<Resource> configMap = configMap(volume, owner);
     return configMap.isPresent() ? configMap.get().root().text("data", key).orElse("") : "";
   }
 }

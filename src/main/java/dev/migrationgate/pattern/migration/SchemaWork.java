@@ -133,8 +133,14 @@ final class SchemaWork {
     return Optional.empty();
   }
 
+  /** True for a file of which the name tells of no other work; what is in it is not known. */
+  static boolean isForSchema(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return !file.isEmpty() && !tellsOfOthers(MigrationWords.parts(name));
+  }
+
   /** The statement that makes or changes a table, as one would read it. */
-  private static Optional<String> statementIn(String text) {
+  static Optional<String> statementIn(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     for (String statement : STATEMENTS) {
       if (upper.contains(statement)) {

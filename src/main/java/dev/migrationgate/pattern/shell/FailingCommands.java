@@ -4,4 +4,9 @@ package dev.migrationgate.pattern.shell;
 public interface FailingCommands {
   /** True for one of them. */
   boolean include(ShellCommand command);
+
+  /** True where they end with 0 all the same. */
+  default boolean endWell() {
+    return false;
+  }
 }

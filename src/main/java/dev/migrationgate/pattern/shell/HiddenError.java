@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** How a script keeps to itself that one of its commands failed. */
 public enum HiddenError {
+  /** It ends well itself. */
+  IN_COMMAND,
   /** What stands behind {@code ||} ends well. */
   BEHIND_OR,
   /** Another command of the pipe tells how it ended. */
@@ -33,22 +35,24 @@ public enum HiddenError {
   /**
    * Looks whether a script ends well although some of its commands failed; empty where it fails,
    * where it never ends, and where nobody can tell.
+   *
+   * @param script what was read of the text
    */
-  public static Optional<Found> in(String script, ShellOptions options, FailingCommands failing) {
-    Optional<ShellNode> node = ShellNode.parse(script);
-    if (node.isEmpty()) {
+  public static Optional<Found> in(
+      ShellNode script, String text, ShellOptions options, FailingCommands failing) {
+    boolean certain = endsWell(script, options, failing, false);
+    if (!certain && !endsWell(script, options, failing, true)) {
       return Optional.empty();
     }
-    boolean certain = endsWell(node.get(), options, failing, false);
-    if (!certain && !endsWell(node.get(), options, failing, true)) {
-      return Optional.empty();
+    if (failing.endWell()) {
+      return Optional.of(new Found(IN_COMMAND, certain));
     }
-    boolean pipesFail = options.pipesFail() || script.contains("pipefail");
+    boolean pipesFail = options.pipesFail() || text.contains("pipefail");
     ShellOptions stopping = new ShellOptions(true, options.pipesFail());
-    boolean stops = !script.contains("+e") && !endsWell(node.get(), stopping, failing, true);
+    boolean stops = !text.contains("+e") && !endsWell(script, stopping, failing, true);
     HiddenError outer = stops ? IN_SEQUENCE : ELSEWHERE;
     Search search = new Search(failing, pipesFail, stops);
-    HiddenError how = search.around(node.get(), outer).orElse(ELSEWHERE);
+    HiddenError how = search.around(script, outer).orElse(ELSEWHERE);
     return Optional.of(new Found(how, certain));
   }
 

@@ -83,7 +83,8 @@ final class ScriptCommands {
       return called;
     }
     if (failing.include(command)) {
-      return replaced(command, next(state.afterFailure()));
+      ShellState failed = state.afterFailure();
+      return replaced(command, next(failing.endWell() ? failed.after(true) : failed));
     }
     Optional<ShellCall> shell = ShellCall.of(call);
     if (shell.isPresent() && shell.get().isScript()) {

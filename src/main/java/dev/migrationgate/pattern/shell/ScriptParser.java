@@ -88,7 +88,7 @@ final class ScriptParser {
         tokens.advance();
       }
       tokens.skipLines();
-      parts.add(command());
+      parts.add(ShellInput.behind(parts.get(parts.size() - 1), command()));
     }
     ShellNode pipeline = parts.size() == 1 ? parts.get(0) : new ShellNode.Pipeline(parts);
     return not ? new ShellNode.Not(pipeline) : pipeline;
@@ -252,6 +252,7 @@ final class ScriptParser {
 
   private ShellNode simple() throws Unread {
     List<String> words = new ArrayList<>();
+    tokens.beginCommand();
     tokens.skipRedirections();
     while (tokens.isA(Kind.WORD)) {
       words.add(tokens.word());
@@ -263,7 +264,7 @@ final class ScriptParser {
         skipArray(words.get(words.size() - 1));
       }
     }
-    return simple(words.toArray(new String[0]));
+    return new ShellNode.Simple(new ShellCommand(words, "", tokens.input()));
   }
 
   private static ShellNode simple(String... words) {

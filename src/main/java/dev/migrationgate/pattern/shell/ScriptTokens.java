@@ -6,9 +6,13 @@ import java.util.List;
 
 /** Goes through the tokens of a script, past here-documents and redirections. */
 final class ScriptTokens {
+  /** How many here-documents of one line are read. */
+  private static final int MOST_IN_A_LINE = 8;
+
   private final ShellLexer lexer;
-  private final List<ShellToken> hereDocuments = new ArrayList<>();
+  private final List<String> hereDocuments = new ArrayList<>();
   private ShellToken token;
+  private ShellInput input = ShellInput.NONE;
 
   /** Something of a script that is not understood. */
   static final class Unread extends Exception {
@@ -31,9 +35,8 @@ final class ScriptTokens {
 
   void advance() {
     if (token.is("\n")) {
-      for (ShellToken word : hereDocuments) {
-        boolean indented = word.text().startsWith("<<-");
-        lexer.skipHereDocument(word.text().substring(indented ? 3 : 2), indented);
+      for (String announcement : hereDocuments) {
+        lexer.skipHereDocument(announcement);
       }
       hereDocuments.clear();
     }
@@ -67,11 +70,15 @@ final class ScriptTokens {
     String text = token.text();
     int at = text.indexOf("<<");
     boolean announces = at >= 0 && at <= 1 && !text.startsWith("<<<", at);
+    int behind = lexer.position();
     advance();
     if (announces) {
       boolean apart = isA(Kind.WORD) && (text.endsWith("<<") || text.endsWith("<<-"));
       String delimiter = apart ? token.text() : "";
-      hereDocuments.add(new ShellToken(Kind.WORD, text.substring(at) + delimiter, true));
+      String announcement = text.substring(at) + delimiter;
+      hereDocuments.add(announcement);
+      boolean few = hereDocuments.size() <= MOST_IN_A_LINE;
+      input = ShellInput.ofText(few ? lexer.hereDocument(behind, announcement) : "");
       if (apart) {
         advance();
       }
@@ -83,10 +90,28 @@ final class ScriptTokens {
     while (isRedirection()) {
       String redirection = word();
       boolean apart = redirection.endsWith(">") || redirection.endsWith("<");
+      int from = redirection.charAt(0) == '0' ? 1 : 0;
+      String operand = redirection.substring(from);
       if (apart && isA(Kind.WORD)) {
+        operand += token.text();
         advance();
       }
+      if (operand.startsWith("<<<")) {
+        input = ShellInput.ofText(operand.substring(3));
+      } else if (operand.startsWith("<") && !operand.startsWith("<<")) {
+        input = ShellInput.ofFile(operand.substring(1));
+      }
     }
+  }
+
+  /** Forgets what the command before was given to read. */
+  void beginCommand() {
+    input = ShellInput.NONE;
+  }
+
+  /** What the command whose words were taken is given to read. */
+  ShellInput input() {
+    return input;
   }
 
   /** True for {@code 2>&1} and {@code >"$LOG"}, false for a quoted {@code ">"} of a test. */

@@ -9,10 +9,21 @@ import java.util.List;
  * @param words without quotes; expansions ({@code $X}, {@code $(…)}) stay as written
  * @param operator {@code ;}, {@code &&}, {@code ||}, {@code |}, {@code &}, or empty at the end; a
  *     line break counts as {@code ;}
+ * @param input what it is given to read; known of the commands of a {@link ShellNode} alone
  */
-public record ShellCommand(List<String> words, String operator) {
+public record ShellCommand(List<String> words, String operator, ShellInput input) {
   public ShellCommand {
     words = List.copyOf(words);
+  }
+
+  /** A command of which it is not known what it reads. */
+  public ShellCommand(List<String> words, String operator) {
+    this(words, operator, ShellInput.NONE);
+  }
+
+  /** The same with this to read. */
+  ShellCommand reading(ShellInput other) {
+    return new ShellCommand(words, operator, other);
   }
 
   /** Takes a script apart as far as finding commands needs: words, quotes, operators, comments. */

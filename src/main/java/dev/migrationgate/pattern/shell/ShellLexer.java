@@ -50,8 +50,30 @@ final class ShellLexer {
     at = closing('(', ')');
   }
 
+  /** How many characters were read. */
+  int position() {
+    return at;
+  }
+
+  /**
+   * The lines of a here-document that begins behind the line of this position, the one that ends it
+   * included; with those before it, where it is not the first of that line.
+   */
+  String hereDocument(int position, String announcement) {
+    int from = script.indexOf('\n', position) + 1;
+    int before = at;
+    at = from == 0 ? script.length() : from;
+    from = at;
+    skipHereDocument(announcement);
+    String lines = script.substring(from, at);
+    at = before;
+    return lines;
+  }
+
   /** Goes behind the lines of a here-document, from the beginning of its first line. */
-  void skipHereDocument(String delimiter, boolean indented) {
+  void skipHereDocument(String announcement) {
+    boolean indented = announcement.startsWith("<<-");
+    String delimiter = announcement.substring(indented ? 3 : 2);
     while (at < script.length()) {
       int end = script.indexOf('\n', at);
       String line = script.substring(at, end < 0 ? script.length() : end);

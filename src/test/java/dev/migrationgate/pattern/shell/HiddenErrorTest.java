@@ -297,6 +297,8 @@ class HiddenErrorTest {
   }
 
   private static Optional<HiddenError.Found> in(String script, ShellOptions options) {
-    return HiddenError.in(script, options, command -> command.program().equals("W"));
+    return ShellNode.parse(script)
+        .flatMap(node ->
+            HiddenError.in(node, script, options, command -> command.program().equals("W")));
   }
 }
