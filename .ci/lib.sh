@@ -20,11 +20,14 @@ could_not_run() {
   failures=$((failures + 1))
 }
 
-# install_package PROGRAM PACKAGE: from Debian, where the machine has no such program.
+# install_package PROGRAM PACKAGE: from Debian, where the machine has no such program. One at a time: the other lane may
+# want one, too.
 install_package() {
   command -v "$1" >/dev/null && return
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } \
-    >"$WORK/apt.log" 2>&1 || tail "$WORK/apt.log"
+  {
+    flock 9
+    apt-get update 9>&- && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2" 9>&-
+  } 9>"$RUN/apt.lock" >"$WORK/apt.log" 2>&1 || tail "$WORK/apt.log"
 }
 
 # Prints where a JDK of that version stands.
