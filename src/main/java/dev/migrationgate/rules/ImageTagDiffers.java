@@ -5,6 +5,7 @@ import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.pod.NameStem;
 import dev.migrationgate.pattern.source.Patch;
 import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.substitute.Use;
@@ -98,8 +99,15 @@ final class ImageTagDiffers implements Rule {
   /** Where one has a digest and the other a tag, nobody here knows. */
   private static boolean differ(Image own, Image other) {
     return own.digest().isEmpty()
-        ? !own.tag().equals(other.tag())
+        ? partsFrom(own.tag(), other)
         : !other.digest().isEmpty() && !own.digest().equals(other.digest());
+  }
+
+  /** {@code migrate} beside {@code latest}, {@code 1.4-migrate} beside {@code 1.4}: two builds. */
+  private static boolean partsFrom(String tag, Image other) {
+    String release = tag.contains("migrat") ? NameStem.withoutMigration(tag) : tag;
+    boolean sameBuilds = release.isEmpty() && !tag.isEmpty() && !other.hasReleaseTag();
+    return !sameBuilds && !release.equals(other.tag()) && !tag.equals(other.tag());
   }
 
   /** A tag that is still to be filled in says nothing yet. */

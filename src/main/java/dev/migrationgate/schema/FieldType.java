@@ -2,6 +2,7 @@ package dev.migrationgate.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.migrationgate.config.Nearest;
+import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.yaml.Scalar;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -102,9 +103,9 @@ sealed interface FieldType {
       return fits ? Optional.empty() : Optional.of("must be " + title + quoted);
     }
 
-    /** True for what something else is still to fill in. */
+    /** True for what something else is still to fill in, {@code $PORT} and {@code APP_PORT} too. */
     static boolean isOpen(String text) {
-      return text.contains("${") || text.contains("{{") || text.contains("$(");
+      return text.indexOf('$') >= 0 || text.contains("{{") || Placeholder.inName(text).isPresent();
     }
   }
 
