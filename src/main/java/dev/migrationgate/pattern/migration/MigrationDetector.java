@@ -61,7 +61,7 @@ public final class MigrationDetector {
     }
     String basename = container.image().basename();
     for (MigrationSignals.ToolImage image : MigrationSignals.IMAGES) {
-      if (image.basename().equals(basename) && hasWord(commands, image.arguments())) {
+      if (image.isNamedBy(basename) && hasWord(commands, image.arguments())) {
         return Optional.of(image.tool());
       }
     }
@@ -193,7 +193,7 @@ public final class MigrationDetector {
       if (isMigrationsName(name)) {
         add(points, "its " + what + " \"" + name + "\" says so");
       } else if (what.equals("name")
-          && MigrationWords.holdsAny(name, MigrationSignals.OTHER_WORK)
+          && MigrationWords.tellOfOtherWork(name)
           && !MigrationWords.areIn(name)) {
         weight += OTHER_WORK;
       }
@@ -202,7 +202,7 @@ public final class MigrationDetector {
     private static boolean isMigrationsName(String name) {
       return MigrationWords.areIn(name)
           && !MigrationWords.onlyLook(name)
-          && !MigrationWords.holdsAny(name, MigrationSignals.OTHER_WORK);
+          && !MigrationWords.tellOfOtherWork(name);
     }
 
     private void weighLabels() {

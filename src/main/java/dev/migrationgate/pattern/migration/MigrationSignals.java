@@ -10,8 +10,18 @@ final class MigrationSignals {
 
   /** An image whose entrypoint migrates, given one of these arguments. */
   record ToolImage(String tool, String basename, List<String> arguments) {
+    /** What is a word of its own, too: {@code shop-migrate} may be anything. */
+    private static final Set<String> WORDS = Set.of("migrate", "atlas");
+
     ToolImage(String tool, String basename, String... arguments) {
       this(tool, basename, List.of(arguments));
+    }
+
+    /** True for {@code liquibase}, and for {@code shop-liquibase}, which is built from it. */
+    boolean isNamedBy(String basename) {
+      return basename.equals(this.basename)
+          || !WORDS.contains(this.basename)
+              && MigrationWords.parts(basename).contains(this.basename);
     }
   }
 
@@ -208,6 +218,9 @@ final class MigrationSignals {
           "pvc",
           "bucket",
           "cleanup");
+
+  /** Whole parts of a name that tell the same: {@code db-drop}, but not {@code dropbox}. */
+  static final List<String> REMOVALS = List.of("drop", "truncate", "wipe", "purge", "teardown");
 
   /** Parts of a name in front of the word for a migration: it is only looked at. */
   static final List<String> LOOKS_BEFORE =

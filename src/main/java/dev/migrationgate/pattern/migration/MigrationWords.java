@@ -54,6 +54,18 @@ final class MigrationWords {
     return other;
   }
 
+  /**
+   * True for a name that says that something else is done, {@code db-backup} or {@code db-drop}.
+   */
+  static boolean tellOfOtherWork(String name) {
+    for (String part : parts(name)) {
+      if (MigrationSignals.REMOVALS.contains(part)) {
+        return true;
+      }
+    }
+    return holdsAny(name, MigrationSignals.OTHER_WORK);
+  }
+
   /** True when some of the parts stand anywhere in a word, in upper or lower case. */
   static boolean holdsAny(String word, Iterable<String> parts) {
     String lower = word.toLowerCase(Locale.ROOT);

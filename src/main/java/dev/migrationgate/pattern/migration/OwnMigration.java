@@ -69,14 +69,21 @@ public record OwnMigration(Container container, String tool, String command, boo
           || MigrationDetector.onlyChecks(command.words())) {
         continue;
       }
-      for (String word : command.call()) {
-        if (says(word)) {
-          String text = String.join(" ", command.call());
-          found.add(new OwnMigration(container, "", text, true));
-          return;
-        }
+      if (says(command.call())) {
+        String text = String.join(" ", command.call());
+        found.add(new OwnMigration(container, "", text, true));
+        return;
       }
     }
+  }
+
+  private static boolean says(List<String> call) {
+    for (String word : call) {
+      if (says(word)) {
+        return true;
+      }
+    }
+    return SchemaWork.upgradeIn(call).isPresent();
   }
 
   /** {@code migrator}, {@code run-db-migrations}: nothing but words for a migration. */

@@ -184,17 +184,24 @@ final class SchemaWork {
   /** {@code skrift db upgrade} and {@code python init_db.py}. */
   private static Optional<Sign> scriptOf(ShellCommand command) {
     List<String> call = command.call();
-    for (int i = 0; i < call.size(); i++) {
-      boolean upgrades = i + 1 < call.size() && UPGRADES.contains(call.get(i + 1));
-      if (i > 0 && upgrades && DATABASES.contains(call.get(i))) {
-        return Optional.of(
-            new Sign(WORD, "its command says \"" + call.get(i) + " " + call.get(i + 1) + "\""));
-      }
+    Optional<String> upgrade = upgradeIn(call);
+    if (upgrade.isPresent()) {
+      return Optional.of(new Sign(WORD, "its command says \"" + upgrade.get() + "\""));
     }
     boolean speaks = command.program().equals("echo") || command.program().equals("printf");
     for (String word : speaks ? List.<String>of() : call) {
       if (word.indexOf(' ') < 0 && word.indexOf('$') < 0 && tellsOfSchema(word)) {
         return Optional.of(new Sign(HINT, "its command starts \"" + word + "\""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words with which any program is told to bring its own schema: {@code db upgrade}. */
+  static Optional<String> upgradeIn(List<String> call) {
+    for (int i = 1; i + 1 < call.size(); i++) {
+      if (DATABASES.contains(call.get(i)) && UPGRADES.contains(call.get(i + 1))) {
+        return Optional.of(call.get(i) + " " + call.get(i + 1));
       }
     }
     return Optional.empty();
@@ -211,13 +218,17 @@ final class SchemaWork {
       boolean last = i == parts.size() - 1;
       boolean named = DATABASES.contains(part) || part.equals("schema");
       boolean begins =
-          i > 0 && BEGINNINGS.contains(parts.get(i - 1))
-              || !last && BEGINNINGS.contains(parts.get(i + 1));
+          i > 0 && begins(parts.get(i - 1), part) || !last && begins(parts.get(i + 1), part);
       if (IN_ONE.contains(part) || named && begins || last && i > 0 && part.equals("schema")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A schema is loaded; what is loaded into a database is data. */
+  private static boolean begins(String part, String what) {
+    return BEGINNINGS.contains(part) || part.equals("load") && what.equals("schema");
   }
 
   private static boolean tellsOfOthers(List<String> parts) {

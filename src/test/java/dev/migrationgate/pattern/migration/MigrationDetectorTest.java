@@ -26,6 +26,11 @@ class MigrationDetectorTest {
           {name: x}           | {name: c, image: shop, env: [{name: A, value: b}, {name: RUN_MIGRATIONS, value: 'True'}]} | its variable RUN_MIGRATIONS says so
           {name: x}           | {name: migrate, image: shop, command: [./migrate.sh]}     | its container name "migrate" says so, its command says "./migrate.sh"
           {name: x}           | {name: c, image: shop, command: [rails, 'db:migrate']}    | its command runs Rails, its command says "db:migrate"
+          {name: x}           | {name: c, image: liquibase, args: [update]}               | its command runs Liquibase
+          {name: x}           | {name: c, image: shop-liquibase, command: [/liquibase/docker-entrypoint.sh], args: [--defaults-file=a.yaml, update]} | its command runs Liquibase
+          {name: x}           | {name: c, image: r/flyway-shop, args: [-connectRetries=5, migrate]} | its command runs Flyway, its command says "migrate"
+          {name: dropbox-migrate} | {name: c, image: shop, command: [./run]}              | its name "dropbox-migrate" says so
+          {name: drop-and-migrate} | {name: c, image: shop, command: [rails, 'db:migrate']} | its command runs Rails, its command says "db:migrate"
           """)
   void isOneByWhatSaysSo(String metadata, String container, String evidence) {
     assertThat(
@@ -54,6 +59,10 @@ class MigrationDetectorTest {
           {name: x-migrate}                          | {name: c, image: shop, command: [psql, -c, 'TRUNCATE TABLE a']}
           {name: x-migrate}                          | {name: c, image: curl}
           {name: migrate-and-seed}                   | {name: c, image: shop, command: [./run]}
+          {name: drop-and-migrate}                   | {name: c, image: shop, command: [./run]}
+          {name: shop-db-drop}                       | {name: c, image: shop-migrations, args: [--drop]}
+          {name: x}                                  | {name: c, image: shop-liquibase, args: [history]}
+          {name: x}                                  | {name: c, image: shop-atlas, args: [schema]}
           """)
   void isNoneByWhatDoesNot(String metadata, String container) {
     assertThat(detect(metadata, container)).isEmpty();

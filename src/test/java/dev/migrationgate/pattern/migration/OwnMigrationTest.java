@@ -27,6 +27,7 @@ class OwnMigrationTest {
           name: a, command: [prisma, db, push]                       | Prisma's push: Prisma's push
           name: a, command: [artisan, migrate, --isolated]           | Laravel: Laravel with a lock
           name: a, command: [sh, -c, 'echo migrate; ./migrate.sh']   | a script: ./migrate.sh with a lock
+          name: a, command: [shop, db, upgrade]                      | a script: shop db upgrade with a lock
           name: migrator, command: [./run.sh]                        | a script: a migration with a lock
           name: run-db-migrations                                    | a script: a migration with a lock
           """)
@@ -47,6 +48,8 @@ class OwnMigrationTest {
         "name: a, command: [shop, dir=/migrations]",
         "name: a, command: [cp, -r, /migrations, /shared]",
         "name: a, command: [echo, migrate]",
+        "name: a, command: [shop, db, check]",
+        "name: a, command: [db, upgrade]",
         "name: migrations-status, command: [./run.sh]",
         "name: migrator, command: [./run.sh, --check]",
         "name: migrator, command: [./run.sh, --skip-all]",

@@ -30,6 +30,7 @@ class SchemaWorkTest {
           db-init   ^ [python, init_db.py]                                   ^ its name "db-init" tells of a schema, its command starts "init_db.py"
           shop-schema ^ [./refresh-schema.sh]                                ^ its name "shop-schema" tells of a schema, its command starts "./refresh-schema.sh"
           initdb    ^ [python, -m, shop.initdb]                              ^ its name "initdb" tells of a schema, its command starts "shop.initdb"
+          shop-load-schema ^ [bash, -c, /jobs/db-load-schema.sh]             ^ its name "shop-load-schema" tells of a schema, its command starts "/jobs/db-load-schema.sh"
           x         ^ [uv, run, shop, db, upgrade, heads]                    ^ its command says "db upgrade"
           """)
   void isOneByItsCommand(String name, String command, String evidence) {
@@ -56,6 +57,7 @@ class SchemaWorkTest {
           shop-db-test   ^ tools:1     ^ [./setup-db.sh]
           x              ^ tools:1     ^ [./init-db.sh]
           x              ^ tools:1     ^ [db, upgrade]
+          shop-load-db   ^ tools:1     ^ [./load-db.sh]
           x              ^ curl        ^ [curl, -d, 'CREATE TABLE a (b int)']
           db-migration   ^ tools:1     ^ [sh, -c, 'pg_dump -h old shop | psql -h new shop']
           db-migration   ^ tools:1     ^ [sh, -c, 'mysqldump shop | sed s/a/b/ | mysql -h new shop']
