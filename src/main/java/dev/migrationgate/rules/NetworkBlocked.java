@@ -1,6 +1,7 @@
 package dev.migrationgate.rules;
 
 import dev.migrationgate.krm.Resource;
+import dev.migrationgate.pattern.Link;
 import dev.migrationgate.pattern.Rollout;
 import dev.migrationgate.pattern.cluster.NetworkPolicies;
 import dev.migrationgate.pattern.cluster.Peer;
@@ -8,6 +9,8 @@ import dev.migrationgate.pattern.database.DatabaseLocation;
 import dev.migrationgate.pattern.gate.Gate;
 import dev.migrationgate.pattern.gate.Workload;
 import dev.migrationgate.pattern.migration.MigrationJob;
+import dev.migrationgate.pattern.pod.PodTemplate;
+import dev.migrationgate.yaml.Node;
 import java.util.Optional;
 
 /** A NetworkPolicy stands between. */
@@ -46,11 +49,13 @@ final class NetworkBlocked implements Rule {
     }
     DatabaseLocation location = new DatabaseLocation(rollout.resources(), rollout.workloads());
     for (MigrationJob job : rollout.migrations()) {
+      Peer pod = Peer.of(job.resource(), job.pod());
       Optional<Peer> database = location.of(job);
+      if (database.isEmpty()) {
+        judgeWaysOut(job, pod, policies, rollout, findings);
+      }
       Optional<Resource> policy =
-          database.isPresent()
-              ? policies.keepsApart(Peer.of(job.resource(), job.pod()), database.get())
-              : Optional.empty();
+          database.isPresent() ? policies.keepsApart(pod, database.get()) : Optional.empty();
       if (policy.isPresent()) {
         findings.add(
             job.resource(),
@@ -62,5 +67,38 @@ final class NetworkBlocked implements Rule {
                 + "; give them a label that it allows, or allow them");
       }
     }
+  }
+
+  /** Nobody knows where the database is, but somebody must be reached. */
+  private static void judgeWaysOut(
+      MigrationJob job, Peer pod, NetworkPolicies policies, Rollout rollout, Findings findings) {
+    Optional<Resource> policy = policies.leavesOnlyNames(pod);
+    if (policy.isEmpty() || mayDoWithout(job.pod())) {
+      return;
+    }
+    for (Link link : rollout.links().of(job)) {
+      Workload workload = link.workload();
+      if (policies.leavesOnlyNames(Peer.of(workload.resource(), workload.pod())).isEmpty()) {
+        findings.add(
+            job.resource(),
+            Field.of(job.resource(), "spec", "template", "metadata", "labels"),
+            "NetworkPolicy "
+                + policy.get().name()
+                + " lets the Job's pods connect to nothing, or to name servers alone, while those of "
+                + workload.resource().identity()
+                + " may connect to more; give them a label that a policy allows, or allow them");
+        return;
+      }
+    }
+  }
+
+  /** A database may be a file or a socket, and a node's own network has no policies. */
+  private static boolean mayDoWithout(PodTemplate pod) {
+    for (Node volume : pod.spec().items("volumes")) {
+      if (volume.get("persistentVolumeClaim").isPresent() || volume.get("hostPath").isPresent()) {
+        return true;
+      }
+    }
+    return pod.spec().has("true", "hostNetwork");
   }
 }

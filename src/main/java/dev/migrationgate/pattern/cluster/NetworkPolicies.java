@@ -27,6 +27,9 @@ public final class NetworkPolicies {
   /** Where API servers listen: the Service's port, and the usual ones behind it. */
   private static final Set<Long> API_PORTS = Set.of(443L, 6443L, 8443L, 16443L);
 
+  /** Where name servers listen, OpenShift's too. */
+  private static final Set<Long> NAME_PORTS = Set.of(53L, 5353L);
+
   private final SelectorIndex policies;
   private boolean known = true;
 
@@ -62,6 +65,30 @@ public final class NetworkPolicies {
     return out.isPresent()
         ? out
         : side(selecting(to, "Ingress"), "ingress", "from", from, to.ports());
+  }
+
+  /** The policy that leaves a pod nothing but name servers, if the input's policies do. */
+  public Optional<Resource> leavesOnlyNames(Peer pod) {
+    List<Resource> own = selecting(pod, "Egress");
+    for (Resource policy : own) {
+      for (Node rule : policy.root().items("spec", "egress")) {
+        if (!isForNames(rule)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return own.isEmpty() ? Optional.empty() : Optional.of(own.get(0));
+  }
+
+  private static boolean isForNames(Node rule) {
+    List<Node> ports = rule.items("ports");
+    for (Node port : ports) {
+      if (!NAME_PORTS.contains(Count.at(port, "port").orElse(-1))
+          || port.get("endPort").isPresent()) {
+        return false;
+      }
+    }
+    return !ports.isEmpty();
   }
 
   private static Optional<Resource> side(

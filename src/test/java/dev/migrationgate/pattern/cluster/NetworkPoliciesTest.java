@@ -55,6 +55,27 @@ class NetworkPoliciesTest {
     assertThat(policies(spec).keepsFromApiServer(APP)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}: only names {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {podSelector: {}, policyTypes: [Egress]}                                                | true
+          {podSelector: {}, policyTypes: [Ingress, Egress], egress: []}                           | true
+          {podSelector: {}, egress: [{ports: [{port: 53, protocol: UDP}, {port: 53}]}]}           | true
+          {podSelector: {}, egress: [{to: [{namespaceSelector: {}}], ports: [{port: 5353}]}]}     | true
+          {podSelector: {}, egress: [{ports: [{port: 53, endPort: 6000}]}]}                       | false
+          {podSelector: {}, egress: [{ports: [{port: 53}]}, {ports: [{port: 5432}]}]}             | false
+          {podSelector: {}, egress: [{ports: [{port: 53}, {port: postgres}]}]}                    | false
+          {podSelector: {}, egress: [{to: [{namespaceSelector: {matchLabels: {a: b}}}]}]}         | false
+          {podSelector: {}, egress: [{}]}                                                         | false
+          {podSelector: {}}                                                                       | false
+          {podSelector: {matchLabels: {app: other}}, policyTypes: [Egress]}                       | false
+          """)
+  void leavesAPodOnlyNameServers(String spec, boolean only) {
+    assertThat(policies(spec).leavesOnlyNames(APP).isPresent()).isEqualTo(only);
+  }
+
   @ParameterizedTest(name = "{0}: apart {1}")
   @CsvSource(
       delimiter = '|',
