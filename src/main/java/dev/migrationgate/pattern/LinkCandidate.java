@@ -8,6 +8,8 @@ import dev.migrationgate.pattern.migration.MigrationDetector;
 import dev.migrationgate.pattern.migration.MigrationJob;
 import dev.migrationgate.pattern.pod.Container;
 import dev.migrationgate.pattern.pod.Image;
+import dev.migrationgate.pattern.pod.ImageFamily;
+import dev.migrationgate.pattern.pod.NameStem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class LinkCandidate {
   private boolean strong;
   private boolean own;
   private boolean named;
+  private boolean sister;
   private Optional<String> database = Optional.empty();
 
   LinkCandidate(MigrationJob job, Traits jobTraits, Workload workload, Traits workloadTraits) {
@@ -65,9 +68,12 @@ final class LinkCandidate {
    * @param alone true where no other migration speaks for itself as much
    */
   Link link(Optional<Gate.JobPoll> gate, boolean alone) {
-    if (!strong && alone && named && database.isPresent()) {
+    if (!strong && alone && (named || sister) && database.isPresent()) {
       List<String> both = new ArrayList<>();
-      both.add("it is named after the Job's application, and both read " + database.get());
+      both.add(
+          (named ? "it is" : "its image is")
+              + " named after the Job's application, and both read "
+              + database.get());
       both.addAll(reasons);
       return new Link(job, workload, true, both, gate);
     }
@@ -104,6 +110,7 @@ final class LinkCandidate {
     if (weight > 0 || !FrontEnd.isRunBy(workload.pod())) {
       weighNames();
       weighLabels();
+      sister = runsSister();
     }
     weighDatabase(onlyMigration);
   }
@@ -147,6 +154,21 @@ final class LinkCandidate {
     } else {
       addOwn(points, reason);
     }
+  }
+
+  /** {@code shop-api} beside {@code shop-migrate}, which is called after a migration. */
+  private boolean runsSister() {
+    for (Container container : job.pod().containers()) {
+      String application = NameStem.withoutMigration(container.image().basename());
+      String family = ImageFamily.of(container.image());
+      boolean migrates = !application.equals(container.image().basename());
+      for (String repository : workloadTraits.repositories()) {
+        if (migrates && !application.isEmpty() && repository.startsWith(family + "-")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void weighNames() {

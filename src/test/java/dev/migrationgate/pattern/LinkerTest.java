@@ -52,6 +52,27 @@ class LinkerTest {
     assertThat(links(manifests)).isEqualTo(expected == null ? List.of() : List.of(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          r/shop-migrate  | r/shop-api   | strong: its image is named after the Job's application, and both read Secret db,
+          shop-migrator:1 | shop-worker  | strong: its image is named after the Job's application, and both read Secret db,
+          shop-migrate    | shopping     | guess:
+          shop-migrate    | r/shop-api   | guess:
+          shop            | shop-api     | guess:
+          r/migrate       | r/api        | guess:
+          """)
+  void aSisterOfTheImageThatReadsTheSame(String image, String serves, String how) {
+    String secret = ", envFrom: [{secretRef: {name: db}}]";
+    String manifests =
+        job("migrate", "", "image: '" + image + "'" + secret)
+            + workload("api", "", serves + secret, "");
+    assertThat(links(manifests))
+        .containsExactly("api " + how + " both read Secret db, this is the only migration");
+  }
+
   @Test
   void aSharedDatabaseIsAGuessWhereThereIsOneMigration() {
     String secret = "image: tool, envFrom: [{secretRef: {name: shop-db}}]";

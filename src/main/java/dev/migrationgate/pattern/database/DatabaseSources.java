@@ -7,7 +7,9 @@ import dev.migrationgate.pattern.pod.Environment;
 import dev.migrationgate.pattern.pod.PodTemplate;
 import dev.migrationgate.pattern.source.Placeholder;
 import dev.migrationgate.yaml.Node;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,21 @@ import java.util.Set;
 public final class DatabaseSources {
   /** Behind a variable's name: its value is the path of a file that holds the setting. */
   private static final String FILE = "_FILE";
+
+  private static final String AUTHORITY = "://";
+
+  private static final Set<String> SCHEMES =
+      Set.of(
+          "postgres",
+          "postgresql",
+          "pgx",
+          "pgx5",
+          "mysql",
+          "mariadb",
+          "mongodb",
+          "cockroachdb",
+          "sqlserver",
+          "clickhouse");
 
   private DatabaseSources() {}
 
@@ -43,6 +60,9 @@ public final class DatabaseSources {
       for (Node from : container.node().items("envFrom")) {
         add(from.text("secretRef", "name"), "Secret", sources);
       }
+      for (String url : urls(container)) {
+        addHost("URL", url, sources);
+      }
       // What ConfigMaps and Secrets of the input say.
       Environment environment = Environment.of(container, owner, resources);
       for (String name : environment.variables().keySet()) {
@@ -57,7 +77,9 @@ public final class DatabaseSources {
   /** True when nothing leads a pod's containers to a database: no variable, file or annotation. */
   public static boolean areNoneIn(PodTemplate pod) {
     for (Container container : pod.containers()) {
-      if (container.node().get("envFrom").isPresent() || mayLead(container)) {
+      if (container.node().get("envFrom").isPresent()
+          || mayLead(container)
+          || !urls(container).isEmpty()) {
         return false;
       }
     }
@@ -67,6 +89,32 @@ public final class DatabaseSources {
       }
     }
     return pod.template().entries("metadata", "annotations").isEmpty();
+  }
+
+  /** The addresses of databases in a command: {@code -url=jdbc:postgresql://db:5432/shop}. */
+  private static List<String> urls(Container container) {
+    List<String> urls = new ArrayList<>();
+    for (Container.Word word : container.words()) {
+      String text = word.text();
+      for (int at = text.indexOf(AUTHORITY); at >= 0; at = text.indexOf(AUTHORITY, at + 1)) {
+        int start = at;
+        while (start > 0 && isOfScheme(text.charAt(start - 1))) {
+          start--;
+        }
+        int end = at;
+        while (end < text.length() && " \t\r\n\"'`;,".indexOf(text.charAt(end)) < 0) {
+          end++;
+        }
+        if (SCHEMES.contains(DatabaseAddress.kind(text.substring(start, at)))) {
+          urls.add(text.substring(start, end));
+        }
+      }
+    }
+    return urls;
+  }
+
+  private static boolean isOfScheme(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == ':';
   }
 
   /** True for a container one of whose variables may say how to reach a database. */

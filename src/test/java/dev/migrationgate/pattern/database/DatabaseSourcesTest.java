@@ -32,6 +32,12 @@ class DatabaseSourcesTest {
           env: [{name: DB_HOST, value: __HOST__}]                                       |
           env: [{name: DB_HOST, value: ''}]                                             |
           env: [{name: DB_NAME, value: shop}]                                           |
+          args: [-user=u, '-url=jdbc:postgresql://db.shop.svc:5432/x', migrate]         | from host db
+          command: [sh, -c, "migrate -database 'postgres://u:p@db/x?a=b' up"]           | from host db
+          command: [sh, -c, 'migrate -database "postgres://$USER@$HOST/x" up']          |
+          command: [curl, 'https://db/x']                                               |
+          args: ['--cache=redis://db']                                                  |
+          args: ['://', 'mysql://', 'a://b']                                            |
           envFrom: [{secretRef: {name: s}}]                                             | Secret s
           envFrom: [{configMapRef: {name: c}}]                                          |
           """)
