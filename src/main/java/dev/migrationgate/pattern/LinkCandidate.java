@@ -13,7 +13,6 @@ import dev.migrationgate.pattern.pod.NameStem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A migration and a workload, and what speaks for a link between them. */
 final class LinkCandidate {
@@ -118,12 +117,12 @@ final class LinkCandidate {
   /** An image may hold a server of the database, and tools that know nothing of it. */
   private void weighImages() {
     boolean apart = !jobTraits.databases().isEmpty() && DatabaseSources.areNoneIn(workload.pod());
-    Optional<String> same = first(jobTraits.repositories(), workloadTraits.repositories());
+    Optional<String> same = Traits.first(jobTraits.repositories(), workloadTraits.repositories());
     if (same.isPresent()) {
       weighImage(apart, ENOUGH + 1, "both run the image " + same.get());
       return;
     }
-    Optional<String> family = first(jobTraits.families(), workloadTraits.families());
+    Optional<String> family = Traits.first(jobTraits.families(), workloadTraits.families());
     if (family.isPresent()) {
       weighImage(apart, ENOUGH, "their images belong to " + family.get());
       return;
@@ -186,7 +185,7 @@ final class LinkCandidate {
   }
 
   private void weighLabels() {
-    Optional<String> same = first(jobTraits.labels(), workloadTraits.labels());
+    Optional<String> same = Traits.first(jobTraits.labels(), workloadTraits.labels());
     if (same.isPresent()) {
       hint(HINT, "both are labelled " + same.get());
     }
@@ -194,21 +193,12 @@ final class LinkCandidate {
 
   /** Many services share a database, so what they read it from only speaks for a link. */
   private void weighDatabase(boolean onlyMigration) {
-    database = first(jobTraits.databases(), workloadTraits.databases());
+    database = jobTraits.databaseOf(workloadTraits);
     if (database.isPresent()) {
       hint(HINT, "both read " + database.get());
       if (onlyMigration) {
         hint(1, "this is the only migration");
       }
     }
-  }
-
-  private static Optional<String> first(Set<String> one, Set<String> other) {
-    for (String text : one) {
-      if (other.contains(text)) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
   }
 }

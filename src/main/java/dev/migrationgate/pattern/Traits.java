@@ -26,6 +26,7 @@ import java.util.Set;
  * @param families what those share with sister images
  * @param labels the labels that name an application, {@code key: value}
  * @param databases where the database settings are read from, {@code Secret name}
+ * @param wholes what is read in one piece and may hold such settings, {@code ConfigMap name}
  */
 record Traits(
     int index,
@@ -35,7 +36,8 @@ record Traits(
     Set<String> repositories,
     Set<String> families,
     Set<String> labels,
-    Set<String> databases) {
+    Set<String> databases,
+    Set<String> wholes) {
 
   static final String NAME = "name ";
   static final String STEM = "stem ";
@@ -76,7 +78,8 @@ record Traits(
         repositories,
         families,
         labels,
-        DatabaseSources.of(pod, resource, resources));
+        DatabaseSources.of(pod, resource, resources),
+        DatabaseSources.wholeIn(pod));
   }
 
   /** Under what a workload finds this Job. */
@@ -84,6 +87,7 @@ record Traits(
     List<String> keys = images();
     keys.addAll(keys(LABEL, labels));
     keys.addAll(keys(DATABASE, databases));
+    keys.addAll(keys(DATABASE, wholes));
     keys.add(STEM + stem);
     keys.add(APPLICATION + application);
     for (String name : names) {
@@ -108,7 +112,29 @@ record Traits(
         dash = name.indexOf('-', dash + 1)) {
       applications.add(APPLICATION + name.substring(0, dash));
     }
-    return List.of(applications, keys(LABEL, labels), keys(DATABASE, databases));
+    List<String> sources = keys(DATABASE, databases);
+    sources.addAll(keys(DATABASE, wholes));
+    return List.of(applications, keys(LABEL, labels), sources);
+  }
+
+  /** Where both read database settings from; of what both read in one piece nobody knows. */
+  Optional<String> databaseOf(Traits other) {
+    Optional<String> same = first(databases, other.databases);
+    if (same.isPresent()) {
+      return same;
+    }
+    Optional<String> held = first(databases, other.wholes);
+    return held.isPresent() ? held : first(wholes, other.databases);
+  }
+
+  /** What stands in both. */
+  static Optional<String> first(Set<String> one, Set<String> other) {
+    for (String text : one) {
+      if (other.contains(text)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<String> images() {

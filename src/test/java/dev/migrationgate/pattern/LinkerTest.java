@@ -73,6 +73,27 @@ class LinkerTest {
         .containsExactly("api " + how + " both read Secret db, this is the only migration");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          env: [{name: DATABASE_URL, valueFrom: {configMapKeyRef: {name: c, key: url}}}] | envFrom: [{configMapRef: {name: c}}] | true
+          envFrom: [{configMapRef: {name: c}}] | env: [{name: DB_HOST, valueFrom: {configMapKeyRef: {name: c, key: h}}}]        | true
+          envFrom: [{configMapRef: {name: c}}] | envFrom: [{configMapRef: {name: c}}]                                           | false
+          env: [{name: LEVEL, valueFrom: {configMapKeyRef: {name: c, key: l}}}] | envFrom: [{configMapRef: {name: c}}]          | false
+          env: [{name: DB_HOST, valueFrom: {configMapKeyRef: {name: c, key: h}}}] | envFrom: [{prefix: X_, configMapRef: {name: c}}] | false
+          """)
+  void aWholeConfigMapHoldsWhatTheOtherReadsOfIt(String own, String serves, boolean linked) {
+    String manifests =
+        job("a-migrate", "", "image: tool, " + own) + workload("api", "", "other, " + serves, "");
+    assertThat(links(manifests))
+        .isEqualTo(
+            linked
+                ? List.of("api guess: both read ConfigMap c, this is the only migration")
+                : List.of());
+  }
+
   @Test
   void aSharedDatabaseIsAGuessWhereThereIsOneMigration() {
     String secret = "image: tool, envFrom: [{secretRef: {name: shop-db}}]";

@@ -74,6 +74,19 @@ public final class DatabaseSources {
     return sources;
   }
 
+  /** ConfigMaps of which each setting, a database's too, is a variable of the pod. */
+  public static Set<String> wholeIn(PodTemplate pod) {
+    Set<String> wholes = new LinkedHashSet<>();
+    for (Container container : pod.containers()) {
+      for (Node from : container.node().items("envFrom")) {
+        if (from.text("prefix").isEmpty()) {
+          add(from.text("configMapRef", "name"), "ConfigMap", wholes);
+        }
+      }
+    }
+    return wholes;
+  }
+
   /** True when nothing leads a pod's containers to a database: no variable, file or annotation. */
   public static boolean areNoneIn(PodTemplate pod) {
     for (Container container : pod.containers()) {
