@@ -116,7 +116,7 @@ final class LeftoverPlaceholder implements Rule {
 
     void at(Resource resource, String path, Optional<Node> node) {
       if (node.isPresent()) {
-        in(Placeholder.in(node.get().text().orElse("")), resource, path, node.get());
+        in(Placeholder.inImage(node.get().text().orElse("")), resource, path, node.get());
       }
     }
 

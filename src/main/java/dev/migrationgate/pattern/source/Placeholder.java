@@ -36,6 +36,28 @@ public final class Placeholder {
     return between(text, "<", ">");
   }
 
+  /**
+   * The first placeholder in an image, where a part of the repository in capitals, {@code OWNER},
+   * is one too: capitals are illegal there. A registry may well have some.
+   */
+  public static Optional<String> inImage(String image) {
+    Optional<String> found = in(image);
+    if (found.isPresent()) {
+      return found;
+    }
+    int at = image.indexOf('@');
+    String named = at < 0 ? image : image.substring(0, at);
+    int colon = named.lastIndexOf(':');
+    String repository = colon > named.lastIndexOf('/') ? named.substring(0, colon) : named;
+    for (String part : repository.split("/")) {
+      boolean registry = part.indexOf('.') >= 0 || part.indexOf(':') >= 0;
+      if (!registry && part.length() > 1 && isCapitals(part)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The first placeholder in an argument, where Kubernetes itself puts in {@code $(NAME)}. */
   public static Optional<String> inArgument(String text) {
     return text.contains("$(") ? Optional.empty() : in(text);

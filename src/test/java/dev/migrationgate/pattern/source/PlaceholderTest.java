@@ -40,6 +40,27 @@ class PlaceholderTest {
       delimiter = '|',
       textBlock =
           """
+          ghcr.io/OWNER/shop:v1            | OWNER
+          IMAGE_NAME                       | IMAGE_NAME
+          IMAGE_NAME:TAG                   | IMAGE_NAME
+          r/YOUR-NAME/shop@sha256:0a       | YOUR-NAME
+          REGISTRY/shop:__TAG__            | __TAG__
+          r/shop:TAG                       |
+          HUB.EXAMPLE.COM/shop             |
+          HUB:5000/shop                    |
+          r/Owner/shop                     |
+          r/12/shop                        |
+          r/a/B                            |
+          """)
+  void isAPartOfARepositoryInCapitals(String image, String found) {
+    assertThat(Placeholder.inImage(image)).isEqualTo(Optional.ofNullable(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           shop-JOB_SUFFIX        | JOB_SUFFIX
           A_B.shop               | A_B
           shop-_JOB              |
