@@ -30,7 +30,10 @@ public final class MountedScripts {
     return commands;
   }
 
-  /** The script that lies at a path of a container, empty where none of the input does. */
+  /**
+   * The script that lies at a path of a container, empty where none of the input does; of a path
+   * such as {@code /sql/*.sql} all that it leads to, one behind the other.
+   */
   Optional<String> text(String path, Container container, Resource owner) {
     for (Node mount : container.node().items("volumeMounts")) {
       String folder = mount.text("mountPath").orElse("");
@@ -92,6 +95,26 @@ public final class MountedScripts {
       }
     }
     Optional<Resource> configMap = configMap(volume, owner);
-    return configMap.isPresent() ? configMap.get().root().text("data", key).orElse("") : "";
+    if (configMap.isEmpty()) {
+      return "";
+    }
+    boolean all = file.indexOf('*') >= 0 && volume.items("items").isEmpty();
+    return all
+        ? matching(configMap.get(), file)
+        : configMap.get().root().text("data", key).orElse("");
+  }
+
+  private static String matching(Resource configMap, String pattern) {
+    int star = pattern.indexOf('*');
+    StringBuilder texts = new StringBuilder();
+    for (Entry entry : configMap.root().entries("data")) {
+      String name = entry.name();
+      boolean matches =
+          name.length() >= pattern.length() - 1
+              && name.startsWith(pattern.substring(0, star))
+              && name.endsWith(pattern.substring(star + 1));
+      texts.append(matches ? entry.value().text().orElse("") + "\n" : "");
+    }
+    return texts.toString();
   }
 }

@@ -119,8 +119,27 @@ final class UnstoppedClients implements FailingCommands {
       return Optional.of(input.text());
     }
     String folder = container.node().text("workingDir").orElse("");
-    boolean relative = !input.file().startsWith("/") && !folder.isEmpty();
-    return scripts.text(relative ? folder + "/" + input.file() : input.file(), container, owner);
+    String file = pathOf(input.file());
+    boolean relative = !file.startsWith("/") && !folder.isEmpty();
+    return scripts.text(relative ? folder + "/" + file : file, container, owner);
+  }
+
+  /** {@code /sql/*.sql} for {@code $file} inside of {@code for file in /sql/*.sql}. */
+  private String pathOf(String file) {
+    boolean braces = file.startsWith("${") && file.endsWith("}");
+    String name = braces ? file.substring(2, file.length() - 1) : file.substring(1);
+    String loop = "for " + name + " in ";
+    int at = file.startsWith("$") ? script.indexOf(loop) : -1;
+    if (at < 0 || script.indexOf(loop, at + 1) >= 0) {
+      return file;
+    }
+    int end = at + loop.length();
+    while (end < script.length() && ";\n ".indexOf(script.charAt(end)) < 0) {
+      end++;
+    }
+    String next = script.substring(end).trim();
+    boolean alone = next.startsWith(";") || next.startsWith("do");
+    return alone ? script.substring(at + loop.length(), end) : file;
   }
 
   /** True for a text that reads no other, and into which the shell puts nothing. */

@@ -34,6 +34,15 @@ class UnstoppedClientsTest {
       ---
       apiVersion: v1
       kind: ConfigMap
+      metadata: {name: steps}
+      data:
+        001.sql: |
+          CREATE TABLE a (id int);
+        002.sql: |
+          INSERT INTO a VALUES (1);
+      ---
+      apiVersion: v1
+      kind: ConfigMap
       metadata: {name: stops}
       data:
         stops.sql: |
@@ -88,6 +97,9 @@ class UnstoppedClientsTest {
         "cat <<EOF | psql\nalter table a add b int;\nEOF\n",
         "psql <<EOF\nselect 1;\nEOF\npsql <<EOF\nalter table a add b int;\nEOF\n",
         "until psql -f /m/schema.sql; do sleep 1; done",
+        "for f in /steps/*.sql; do psql -f \"$f\"; done",
+        "for f in /steps/*\ndo\n psql < ${f}\ndone",
+        "cat /steps/*.sql | psql",
         "if psql -f /m/schema.sql; then echo done; else exit 1; fi",
         "psql -f /m/schema.sql || exit 1",
         "psql -f /m/schema.sql; rc=$?; exit $rc",
@@ -104,6 +116,9 @@ class UnstoppedClientsTest {
         "psql -f /other/schema.sql",
         "psql -f \"$file\"",
         "for f in /m/*.sql; do psql -f $f; done",
+        "for f in /other/*.sql; do psql -f $f; done",
+        "for f in /steps/*.sql /other/x.sql; do psql -f $f; done",
+        "for f in /steps/002.sql; do a; done; for f in /other/*.sql; do psql -f $f; done",
         "psql < /other/001.sql",
         "cat /other/*.sql | psql",
         "envsubst < /other/001.sql | psql",
@@ -145,6 +160,8 @@ class UnstoppedClientsTest {
         "cat /m/schema.sql | psql -v ON_ERROR_STOP=1",
         "psql -f /s/stops.sql",
         "psql < /s/stops.sql",
+        "for f in /s/*.sql; do psql -f $f; done",
+        "for f in /steps/002*; do psql -f $f; done",
         "psql -f /s/stops.sql -f /m/schema.sql",
         "psql -f /s/breaks.sql",
         "psql -f /m/rows.sql",
@@ -283,7 +300,7 @@ class UnstoppedClientsTest {
 
   private static String mounts(String script) {
     boolean stops = script.contains("/s/") || script.contains(" stops");
-    return "volumeMounts: [{name: files, mountPath: /m}"
+    return "volumeMounts: [{name: files, mountPath: /m}, {name: steps, mountPath: /steps}"
         + (stops ? ", {name: stops, mountPath: /s}]" : "]");
   }
 
@@ -304,6 +321,7 @@ class UnstoppedClientsTest {
         "{containers: [{name: a, "
             + container
             + "}], volumes: [{name: files, configMap: {name: files}},\n"
+            + "    {name: steps, configMap: {name: steps}},\n"
             + "    {name: stops, configMap: {name: stops}}]}");
   }
 }
