@@ -40,8 +40,12 @@ final class MigrationSignals {
               new CommandSignal("yoyo", "yoyo", "apply"),
               new CommandSignal("Airflow", "airflow", "db", "migrate"),
               new CommandSignal("Airflow", "airflow", "db", "upgrade"),
+              // Airflow's and CKAN's init upgrade a database that is there already.
+              new CommandSignal("Airflow", "airflow", "db", "init"),
+              new CommandSignal("Airflow", "airflow", "initdb"),
               new CommandSignal("Superset", "superset", "db", "upgrade"),
               new CommandSignal("CKAN", "ckan", "db", "upgrade"),
+              new CommandSignal("CKAN", "ckan", "db", "init"),
               // Ruby
               new CommandSignal("Rails", "rails", "db:migrate"),
               new CommandSignal("Rails", "rails", "db:prepare"),
@@ -114,6 +118,7 @@ final class MigrationSignals {
               new CommandSignal("Hasura", "hasura", "migrate", "apply"),
               new CommandSignal("Temporal", "temporal-sql-tool", "update-schema"),
               new CommandSignal("Sentry", "sentry", "upgrade"),
+              new CommandSignal("ZITADEL", "zitadel", "setup"),
               new CommandSignal("GitLab", "gitlab-rake", "db:migrate")));
 
   /** Images of tools that migrate. */
@@ -125,7 +130,8 @@ final class MigrationSignals {
           new ToolImage("dbmate", "dbmate", "up", "migrate"),
           new ToolImage("goose", "goose", "up"),
           new ToolImage("Atlas", "atlas", "migrate", "schema"),
-          new ToolImage("Sqitch", "sqitch", "deploy"));
+          new ToolImage("Sqitch", "sqitch", "deploy"),
+          new ToolImage("ZITADEL", "zitadel", "setup"));
 
   /** Repositories of tools and languages, whose tags say nothing of an application's release. */
   static final Set<String> PUBLISHED =

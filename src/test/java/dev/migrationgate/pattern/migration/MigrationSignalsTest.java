@@ -39,7 +39,7 @@ class MigrationSignalsTest {
   }
 
   static Stream<String> otherWork() {
-    return MigrationSignals.OTHER_WORK.stream();
+    return Stream.concat(MigrationSignals.OTHER_WORK.stream(), MigrationSignals.REMOVALS.stream());
   }
 
   @ParameterizedTest
