@@ -34,7 +34,8 @@ slice pattern/shell "ShellCommand CommandLine ExitStatus Destruction Container C
   "gates rules/gate-not-a-gate rules/migration-in-workload rules/destructive-command rules/migration-not-found
     rules/migration-failure-hidden"
 slice pattern/scripts "ScriptParser ScriptTokens ShellToken ShellNode ScriptRun ScriptCommands ScriptPlace ScriptEnd
-  ShellState ShellTest Substitutions Programs HiddenError HiddenFailure MigrationCommands" \
+  ShellState ShellTest Substitutions Programs HiddenError HiddenFailure MigrationCommands
+  SqlClient ClientOptions UnstoppedClients ShellInput" \
   "rules/migration-failure-hidden"
 slice pattern/databases "DatabaseAddress DatabasePlace DatabaseServer DatabaseSources DatabaseIdentity DatabaseLocation
   Pooler PlainPassword OwnDatabases" \
