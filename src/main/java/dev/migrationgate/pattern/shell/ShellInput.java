@@ -50,23 +50,25 @@ public record ShellInput(boolean given, String file, String text) {
   private static ShellInput writtenBy(ShellCommand command) {
     List<String> words = command.call();
     ShellInput input = command.input();
-    switch (command.program()) {
-      case "echo", "printf":
-        return ofText(String.join(" ", words.subList(1, words.size())));
-      case "cat":
-        boolean named = words.size() > 1 && !words.get(words.size() - 1).startsWith("-");
-        // Several are in sight at no one path.
-        String files = String.join(" ", words.subList(1, words.size()));
-        return named ? ofFile(files) : given(input.file, input.text);
-      case "sed", "awk", "grep":
-        String file = words.size() > 2 ? words.get(words.size() - 1) : input.file;
-        // What is put in may be a statement, too.
-        return given(file, input.text.isEmpty() ? String.join(" ", words) : input.text);
-      case "tr", "envsubst", "tee":
-        return given(input.file, input.text);
-      default:
-        return given("", "");
-    }
+    return switch (command.program()) {
+      case "echo", "printf" -> ofText(String.join(" ", words.subList(1, words.size())));
+      case "cat" -> writtenByCat(words, input);
+      case "sed", "awk", "grep" ->
+          // What is put in may be a statement, too.
+          given(
+              words.size() > 2 ? words.get(words.size() - 1) : input.file,
+              input.text.isEmpty() ? String.join(" ", words) : input.text);
+      case "tr", "envsubst", "tee" -> given(input.file, input.text);
+      default -> given("", "");
+    };
+  }
+
+  /** Several files are in sight at no one path. */
+  private static ShellInput writtenByCat(List<String> words, ShellInput input) {
+    boolean named = words.size() > 1 && !words.get(words.size() - 1).startsWith("-");
+    return named
+        ? ofFile(String.join(" ", words.subList(1, words.size())))
+        : given(input.file, input.text);
   }
 
   private static ShellInput given(String file, String text) {
