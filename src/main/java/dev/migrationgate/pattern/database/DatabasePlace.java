@@ -100,7 +100,12 @@ public record DatabasePlace(String setting, String address) {
 
   private static boolean isAddress(String text) {
     int at = text.indexOf("://");
-    return at > 0 && SCHEMES.contains(DatabaseAddress.kind(text.substring(0, at)));
+    return at > 0 && isScheme(DatabaseAddress.kind(text.substring(0, at)));
+  }
+
+  /** True for the scheme of an address that begins with a host and ends with a database's name. */
+  static boolean isScheme(String scheme) {
+    return SCHEMES.contains(scheme);
   }
 
   private static String option(List<String> words, String brief, String full) {

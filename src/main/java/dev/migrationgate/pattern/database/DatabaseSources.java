@@ -20,19 +20,6 @@ public final class DatabaseSources {
 
   private static final String AUTHORITY = "://";
 
-  private static final Set<String> SCHEMES =
-      Set.of(
-          "postgres",
-          "postgresql",
-          "pgx",
-          "pgx5",
-          "mysql",
-          "mariadb",
-          "mongodb",
-          "cockroachdb",
-          "sqlserver",
-          "clickhouse");
-
   private DatabaseSources() {}
 
   /** Each source, {@code Secret shop-db}. */
@@ -104,24 +91,32 @@ public final class DatabaseSources {
     return pod.template().entries("metadata", "annotations").isEmpty();
   }
 
-  /** The addresses of databases in a command: {@code -url=jdbc:postgresql://db:5432/shop}. */
   private static List<String> urls(Container container) {
     List<String> urls = new ArrayList<>();
     for (Container.Word word : container.words()) {
-      String text = word.text();
-      for (int at = text.indexOf(AUTHORITY); at >= 0; at = text.indexOf(AUTHORITY, at + 1)) {
-        int start = at;
-        while (start > 0 && isOfScheme(text.charAt(start - 1))) {
-          start--;
-        }
-        int end = at;
-        while (end < text.length() && " \t\r\n\"'`;,".indexOf(text.charAt(end)) < 0) {
-          end++;
-        }
-        if (SCHEMES.contains(DatabaseAddress.kind(text.substring(start, at)))) {
-          urls.add(text.substring(start, end));
-        }
+      urls.addAll(urlsIn(word.text()));
+    }
+    return urls;
+  }
+
+  /** The addresses of databases in a command: {@code -url=jdbc:postgresql://db:5432/shop}. */
+  static List<String> urlsIn(String text) {
+    List<String> urls = new ArrayList<>();
+    int at = text.indexOf(AUTHORITY);
+    while (at >= 0) {
+      int start = at;
+      while (start > 0 && isOfScheme(text.charAt(start - 1))) {
+        start--;
       }
+      int end = at;
+      while (end < text.length() && " \t\r\n\"'`;,".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      String kind = DatabaseAddress.kind(text.substring(start, at));
+      if (DatabasePlace.isScheme(kind) || kind.equals("clickhouse")) {
+        urls.add(text.substring(start, end));
+      }
+      at = text.indexOf(AUTHORITY, end);
     }
     return urls;
   }

@@ -18,4 +18,12 @@ class DatabaseGrowthTest {
         LONGEST,
         text -> DatabaseAddress.host("DB_URL", text));
   }
+
+  @Test
+  void ofUrlsInCommands() {
+    Growth.isLinear(
+        Stream.of("://", "mysql://", "mysql:", "mysql://a,").map(Hostile::of).toList(),
+        LONGEST,
+        DatabaseSources::urlsIn);
+  }
 }
