@@ -211,8 +211,8 @@ expect "nothing is left" nothing_is_left_in "$WORK/k8s"
 cp "$WORK/before" "$variables"
 
 send() {
-  # Of those two processes the one that is not strace.
-  pkill "-$1" -P "$(pgrep -n -x strace)"
+  # Of those two processes the one that is not strace; others may trace something else.
+  pkill "-$1" -P "$(pgrep -n -f "^strace .* $WORK/trace ")"
 }
 run "set, SIGTERM in the middle" while_it_writes send TERM
 expect "the exit code tells" [ "$code" -eq 143 ]
